@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/context.hpp"
+#include "query/query.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The commands: what the command line was parsed into, and what is done with it. Each gives the exit status.
+namespace punkti::cli {
+
+struct Common {
+  std::filesystem::path db;
+  Format format = Format::text;
+};
+
+struct IndexOptions {
+  std::vector<std::filesystem::path> roots;
+  unsigned jobs = 0;
+  bool rebuild = false;
+};
+int run_index(const Common& common, const IndexOptions& options, const Context& context);
+
+struct SearchOptions {
+  std::string query;
+  query::Filters filters;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  bool explain = false;
+};
+int run_search(const Common& common, const SearchOptions& options, const Context& context);
+
+struct BatchOptions {
+  std::string file;
+  std::size_t limit = 10;
+};
+int run_batch(const Common& common, const BatchOptions& options, const Context& context);
+
+struct CompareOptions {
+  std::string asked;
+  std::vector<std::string> companies;
+};
+int run_compare(const Common& common, const CompareOptions& options, const Context& context);
+int run_topics(const Common& common, const Context& context);
+int run_matrix(const Common& common, const Context& context);
+
+struct OutlineOptions {
+  std::vector<std::string> wanted;   ///< files or companies
+  bool all = false;
+};
+int run_outline(const Common& common, const OutlineOptions& options, const Context& context);
+
+struct ShowOptions {
+  std::string id;     ///< a clause id, or a file with `text`
+  bool text = false;  ///< print the extracted text of a file instead
+};
+int run_show(const Common& common, const ShowOptions& options, const Context& context);
+
+struct TextOptions {
+  std::string text;    ///< "-" for standard input
+  std::string words;   ///< "stem", "root", "national", "decode", or empty
+};
+int run_text(const Common& common, const TextOptions& options, const Context& context);
+
+struct ReportOptions {
+  std::filesystem::path out;
+  std::string date;
+};
+int run_report(const Common& common, const ReportOptions& options, const Context& context);
+
+int run_check(const Common& common, const Context& context);
+
+}  // namespace punkti::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.hpp"
+
+#include "query/printable.hpp"
+
+namespace punkti::cli {
+namespace {
+
+int status_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::not_found:
+    case ErrorKind::bad_input:
+    case ErrorKind::index_outdated: return bad_usage;
+    case ErrorKind::index_locked:
+    case ErrorKind::index_damaged:
+    case ErrorKind::internal: return failed;
+  }
+  return failed;
+}
+
+}  // namespace
+
+int tell(const Context& context, const Error& error) {
+  context.err << "punkti: " << query::printable(error.what, true) << '\n';
+  if (!error.hint.empty()) context.err << "hint: " << query::printable(error.hint, true) << '\n';
+  return status_of(error.kind);
+}
+
+void tell(const Context& context, const Notice& notice) {
+  context.err << query::printable(notice.source) << ": ";
+  // A notice that names its file at its start would say it twice.
+  const auto what = std::string_view(notice.what);
+  const auto prefix = notice.source + ": ";
+  context.err << query::printable(what.starts_with(prefix) ? what.substr(prefix.size()) : what);
+  if (!notice.remedy.empty()) context.err << " (" << query::printable(notice.remedy) << ')';
+  context.err << '\n';
+}
+
+std::string styled(const Context& context, Style style, std::string_view text) {
+  if (!context.colour) return std::string(text);
+  const char* code = style == Style::strong ? "1" : style == Style::match ? "1;4" : style == Style::dim ? "2" : "33";
+  return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
+}
+
+}  // namespace punkti::cli

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The front door: every option and help text, and from errors to exit status. The only file that knows CLI11.
+#include "cli/commands.hpp"
+#include "cli/completion.hpp"
+#include "indexer/schema.hpp"
+
+#include <CLI/CLI.hpp>
+#include <unicode/uchar.h>
+#include <unicode/uvernum.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <map>
+
+namespace punkti::cli {
+namespace {
+
+struct Options {
+  Common common;
+  std::string colour = "auto";
+  IndexOptions index;
+  SearchOptions search;
+  BatchOptions batch;
+  CompareOptions compare;
+  OutlineOptions outline;
+  ShowOptions show;
+  TextOptions text;
+  ReportOptions report;
+  std::string shell;
+};
+
+using Run = std::function<int(const Context&)>;
+
+std::string version() {
+  return std::string("punkti " PUNKTI_VERSION "\nindex format ") + std::to_string(indexer::format_version) + "\nXapian " +
+         Xapian::version_string() + "\nICU " U_ICU_VERSION ", Unicode " U_UNICODE_VERSION + "\n" + "compiled by " __VERSION__;
+}
+
+std::filesystem::path default_db() {
+  const char* named = std::getenv("PUNKTI_DB");
+  return named != nullptr && *named != '\0' ? named : ".punkti/index";
+}
+
+const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}};
+
+/// CLI11's own range checks print the range in 300 digits; these say it in words.
+CLI::Validator whole_number(const std::string& name, unsigned long long least, unsigned long long most) {
+  return CLI::Validator(
+      [=](std::string& given) -> std::string {
+        char* end = nullptr;
+        errno = 0;
+        const auto value = std::strtoull(given.c_str(), &end, 10);
+        const bool number = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos && *end == '\0' && errno == 0;
+        if (number && value >= least && value <= most) return {};
+        return name + " takes a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", not \"" + given + "\"";
+      },
+      "", name);
+}
+
+class App {
+ public:
+  App() : app_("Find and compare clauses of policies and terms of use, in Georgian and English, in whichever letters they are written.",
+               "punkti") {
+    options_.common.db = default_db();
+    app_.set_version_flag("--version", version());
+    app_.set_help_flag("-h,--help", "Print this help and exit");
+    app_.require_subcommand(0, 1);
+    app_.footer(
+        "Examples:\n"
+        "  punkti index CORPUS                        read a folder of policies into an index\n"
+        "  punkti search \"შენახვის ვადა\"               ask in Georgian, find English clauses too\n"
+        "  punkti search monatsemebis tsashla         the same in Latin letters\n"
+        "  punkti compare retention                   who says what, and who is silent\n"
+        "  punkti report --out report                 a static HTML comparison\n\n"
+        "Exit status: 0 done (search: found), 1 nothing found, 2 bad usage or bad input, 3 failure.\n"
+        "`punkti COMMAND --help` tells more; so does `man punkti`.");
+    add_index();
+    add_search();
+    add_comparisons();
+    add_readings();
+    add_report_and_check();
+  }
+
+  int run(int argc, char** argv, Context context) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& trouble) {
+      return end_of_parsing(trouble, context);
+    }
+    context.colour = wants_colour();
+    if (!run_) {
+      context.out << app_.help();
+      return done;
+    }
+    return run_(context);
+  }
+
+ private:
+  /// CLI11 has exit codes of its own from 100 on; ours are 0 for help and 2 for a mistake.
+  int end_of_parsing(const CLI::ParseError& trouble, const Context& context) {
+    if (trouble.get_exit_code() == 0) {
+      app_.exit(trouble, context.out, context.err);
+      return done;
+    }
+    const auto chosen = app_.get_subcommands();
+    const std::string command = chosen.empty() ? "punkti" : "punkti " + chosen.front()->get_name();
+    return tell(context, Error{ErrorKind::usage, trouble.what(), "see `" + command + " --help`"});
+  }
+
+  bool wants_colour() const {
+    if (options_.colour != "auto") return options_.colour == "always";
+    const char* no = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    return ::isatty(STDOUT_FILENO) != 0 && (no == nullptr || *no == '\0') && terminal != nullptr && std::string(terminal) != "dumb";
+  }
+
+  CLI::App* command(const std::string& name, const std::string& what, Run run, const std::string& examples, bool prints_records) {
+    auto* sub = app_.add_subcommand(name, what);
+    sub->add_option("--db", options_.common.db, "The index folder (default: $PUNKTI_DB, else .punkti/index)")->type_name("DIR");
+    if (prints_records)
+      sub->add_option("--format", options_.common.format, "How to print: text for people; json, jsonl, csv for programs")
+          ->transform(CLI::Transformer(formats).description(""))
+          ->type_name("text|json|jsonl|csv");
+    sub->add_option("--color", options_.colour, "When to colour: auto honours NO_COLOR and terminals")
+        ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+        ->type_name("auto|always|never");
+    sub->footer("Example:\n" + examples);
+    sub->callback([this, run = std::move(run)] { run_ = run; });
+    return sub;
+  }
+
+  void add_index() {
+    auto* sub = command("index", "Build or update the index from corpus folders or single files",
+                        [this](const Context& context) { return run_index(options_.common, options_.index, context); },
+                        "  punkti index policies/\n  punkti index policies/ --rebuild --jobs 2", false);
+    sub->add_option("CORPUS", options_.index.roots, "Folders laid out as CORPUS/Company/Document.txt (.md, .html), or files")->required();
+    sub->add_option("--jobs", options_.index.jobs, "Threads (default: one for each core); the result is the same")
+        ->check(whole_number("--jobs", 1, 256))->type_name("N");
+    sub->add_flag("--rebuild", options_.index.rebuild, "Read everything again");
+  }
+
+  void add_search() {
+    auto* sub = command("search", "Find clauses, best first",
+                        [this](const Context& context) { return run_search(options_.common, options_.search, context); },
+                        "  punkti search \"how long do they keep my data\"\n"
+                        "  punkti search 'cookies -analytics company:aversi'\n"
+                        "  punkti search '\"პირდაპირი მარკეტინგი\"' --lang ka --explain", true);
+    auto& search = options_.search;
+    sub->add_option_function<std::vector<std::string>>(
+           "QUERY",
+           [this](const std::vector<std::string>& words) {
+             for (const auto& word : words) options_.search.query += (options_.search.query.empty() ? "" : " ") + word;
+           },
+           "Words, \"phrases\", -word, prefix*, company:… lang:… topic:… document:…")
+        ->required();
+    sub->add_option("--company", search.filters.companies, "Only this company; may be given again")->type_name("C")->expected(1);
+    sub->add_option("--lang", search.filters.languages, "Only clauses in this language; may be given again")->type_name("ka|en")->expected(1);
+    sub->add_option("--topic", search.filters.topics, "Only clauses on this topic; may be given again")->type_name("T")->expected(1);
+    sub->add_option("--document", search.filters.documents, "Only this document; may be given again")->type_name("D")->expected(1);
+    sub->add_option("--limit", search.limit, "How many hits (10)")->check(whole_number("--limit", 1, 100'000))->type_name("N");
+    sub->add_option("--offset", search.offset, "How many hits to leave out at the start")
+        ->check(whole_number("--offset", 0, 1'000'000'000))->type_name("N");
+    sub->add_flag("--explain", search.explain, "Say how each word was found");
+
+    auto* batch = command("batch", "Answer a file of queries, one JSON object a line",
+                          [this](const Context& context) { return run_batch(options_.common, options_.batch, context); },
+                          "  punkti batch queries.jsonl > results.jsonl", false);
+    batch->add_option("FILE", options_.batch.file, R"(Lines {"qid","query","filter"?}; - for standard input)")->required();
+    batch->add_option("--limit", options_.batch.limit, "How many hits a query (10)")->check(whole_number("--limit", 1, 100'000))->type_name("N");
+  }
+
+  void add_comparisons() {
+    auto* sub = command("compare", "Put companies side by side on a topic or a question; silence is said",
+                        [this](const Context& context) { return run_compare(options_.common, options_.compare, context); },
+                        "  punkti compare retention\n  punkti compare \"ფულის დაბრუნება\" --company aversi --company spar", true);
+    sub->add_option("TOPIC_OR_QUERY", options_.compare.asked, "A topic (see `punkti topics`) or any question")->required();
+    sub->add_option("--company", options_.compare.companies, "Only this company; may be given again")->type_name("C")->expected(1);
+    command("topics", "List the topics with their labels and how many clauses each has",
+            [this](const Context& context) { return run_topics(options_.common, context); }, "  punkti topics --format csv", true);
+    command("matrix", "Topic by company: who addresses what, and who is silent",
+            [this](const Context& context) { return run_matrix(options_.common, context); }, "  punkti matrix --format jsonl", true);
+  }
+
+  void add_readings() {
+    auto* outline = command("outline", "Show what is inside a file: documents, headings, clauses, oddities",
+                            [this](const Context& context) { return run_outline(options_.common, options_.outline, context); },
+                            "  punkti outline policies/Aversi/terms.txt\n  punkti outline --all --format jsonl", true);
+    auto* wanted = outline->add_option("FILE_OR_COMPANY", options_.outline.wanted, "A file (indexed or not) or a company of the index");
+    outline->add_flag("--all", options_.outline.all, "Everything in the index")->excludes(wanted);
+    outline->callback([this, outline] {
+      if (options_.outline.wanted.empty() && !options_.outline.all) throw CLI::RequiredError("FILE_OR_COMPANY or --all");
+      run_ = [this](const Context& context) { return run_outline(options_.common, options_.outline, context); };
+    });
+
+    auto* show = command("show", "Show one clause in full, with its place, forms and neighbours",
+                         [this](const Context& context) { return run_show(options_.common, options_.show, context); },
+                         "  punkti show aversi-0123456789\n  punkti show --text old/policy.txt", true);
+    show->add_option("CLAUSE_ID", options_.show.id, "The id of a clause; with --text a file")->required();
+    show->add_flag("--text", options_.show.text, "Print the text of a file as punkti reads it, in UTF-8");
+
+    auto* text = command("text", "Explain what the program makes of a text",
+                         [this](const Context& context) { return run_text(options_.common, options_.text, context); },
+                         "  punkti text \"qalaqi xasiaTiT\"\n  punkti text --words stem < words.txt", true);
+    text->add_option("STRING", options_.text.text, "The text; - for standard input");
+    text->add_option("--words", options_.text.words, "Filter standard input, one word a line")->type_name("stem|root|national|decode");
+  }
+
+  void add_report_and_check() {
+    auto* report = command("report", "Write a static HTML comparison that opens without a server",
+                           [this](const Context& context) { return run_report(options_.common, options_.report, context); },
+                           "  punkti report --out report", false);
+    report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
+    report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")->type_name("YYYY-MM-DD");
+    command("check", "Is the index sound, and what in the corpus deserves a look",
+            [this](const Context& context) { return run_check(options_.common, context); }, "  punkti check", true);
+    auto* completion = app_.add_subcommand("completion", "Print completions for a shell");
+    completion->add_option("SHELL", options_.shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
+    completion->callback([this] {
+      run_ = [this](const Context& context) {
+        print_completion(app_, options_.shell, context.out);
+        return done;
+      };
+    });
+  }
+
+  CLI::App app_;
+  Options options_;
+  Run run_;
+};
+
+}  // namespace
+}  // namespace punkti::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);   // a reader that has seen enough is no failure
+  std::ios::sync_with_stdio(false);
+  using namespace punkti::cli;
+  int status = failed;
+  try {
+    status = App().run(argc, argv, {std::cout, std::cerr, false, ::isatty(STDERR_FILENO) != 0});
+  } catch (const std::exception& bug) {
+    std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.what() << '\n';
+  }
+  errno = 0;
+  std::cout.flush();
+  if (!std::cout && errno != EPIPE && status == done) {
+    std::cerr << "punkti: the output cannot be written\n";
+    return failed;
+  }
+  return status;
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/cut_clauses.hpp"
+
+#include "corpus/characters.hpp"
+#include "corpus/clause_groups.hpp"
+#include "corpus/cut_long.hpp"
+#include "corpus/dates.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace punkti::corpus {
+namespace {
+
+constexpr std::size_t context_bytes = 200;
+
+/// The end of a text, from the beginning of a word on.
+std::string tail_of(std::string_view text) {
+  if (text.size() <= context_bytes) return std::string(text);
+  const std::size_t from = character_border(text, text.size() - context_bytes);
+  const std::size_t blank = text.find_first_of(" \n", from);
+  const std::size_t begin = blank == std::string_view::npos || blank + 1 >= text.size() ? from : blank + 1;
+  return std::string(text.substr(begin));
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (is_blank(next_character(text, at))) {
+      blank = !line.empty();
+      continue;
+    }
+    if (blank) line += ' ';
+    blank = false;
+    line += text.substr(begin, at - begin);
+  }
+  return line;
+}
+
+class ClauseCutter {
+ public:
+  ClauseCutter(const Readable& readable, const Part& part, const ReadLimits& limits)
+      : readable_(readable), part_(part), limits_(limits) {}
+
+  [[nodiscard]] Document cut() {
+    document_.lang = part_.lang;
+    document_.date = date_of(readable_, part_);
+    document_.place = {block(part_.begin).place.begin, block(part_.end - 1).place.end};
+    if (!part_.titles.empty()) document_.title = one_line(words_of(readable_, block(part_.titles.back())));
+    for (std::size_t i = part_.begin; i < part_.end;) {
+      if (block(i).kind == BlockKind::heading) {
+        add_heading(block(i++));
+        continue;
+      }
+      std::size_t stop = i;
+      while (stop < part_.end && block(stop).kind != BlockKind::heading) ++stop;
+      add_section(i, stop);
+      i = stop;
+    }
+    return std::move(document_);
+  }
+
+ private:
+  [[nodiscard]] const Block& block(std::size_t i) const { return readable_.blocks[i]; }
+
+  void add_heading(const Block& heading) {
+    const std::string text = one_line(text_of(readable_, heading));
+    document_.headings.push_back({heading.place, text, heading.level, heading.marker.number, heading.run_in});
+    std::erase_if(above_, [&](const Heading& open) { return open.level >= heading.level; });
+    if (heading.level > 1) above_.push_back(document_.headings.back());
+    before_.clear();
+  }
+
+  void add_section(std::size_t begin, std::size_t end) {
+    for (const ClauseGroup& group : group_blocks(readable_, begin, end, limits_)) {
+      const ByteRange place{block(group.begin).place.begin, block(group.end - 1).place.end};
+      bool first = true;
+      for (const ByteRange& piece : cut_long(readable_.text, place, limits_.clause_bytes)) {
+        add_clause(piece, first ? group.number : std::string{}, group.lead_in);
+        first = false;
+      }
+    }
+  }
+
+  void add_clause(ByteRange place, std::string number, const std::string& lead_in) {
+    Clause clause;
+    clause.place = place;
+    clause.text = std::string(slice(readable_.text, place));
+    clause.number = std::move(number);
+    for (const Heading& heading : above_) clause.section.push_back(heading.text);
+    clause.lead_in = one_line(lead_in);
+    clause.lang = text::language_of(clause.text);
+    if (clause.lang == text::Language::other) clause.lang = document_.lang;
+    clause.form = text::form_of(clause.text);
+    clause.context_before = tail_of(before_);
+    before_ = clause.text;
+    document_.clauses.push_back(std::move(clause));
+  }
+
+  const Readable& readable_;
+  const Part& part_;
+  const ReadLimits& limits_;
+  Document document_;
+  std::vector<Heading> above_;
+  std::string before_;
+};
+
+}  // namespace
+
+Document cut_clauses(const Readable& readable, const Part& part, const ReadLimits& limits) {
+  return ClauseCutter(readable, part, limits).cut();
+}
+
+}  // namespace punkti::corpus

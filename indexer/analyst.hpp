@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/types.hpp"
+#include "indexer/lexicon/topics.hpp"
+#include "indexer/records.hpp"
+#include "indexer/text/analyse.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace punkti::indexer {
+
+/// English by Xapian's Porter2 stemmer. The result is not shared between threads: make one for each.
+[[nodiscard]] text::EnglishStemmer make_english_stemmer();
+
+/// A text's words and the concepts among them.
+struct Analysed {
+  std::vector<text::Term> terms;
+  std::vector<lexicon::ConceptFound> concepts;
+};
+
+/// A clause with all that is searched in it.
+struct AnalysedClause {
+  Analysed body;
+  Analysed lead_in;
+  Analysed headings;               ///< section path and title
+  std::vector<TopicStrength> topics;
+};
+
+/// What the program knows of language and subject: glossary and topics, built once a process, read by all threads.
+class Knowledge {
+ public:
+  Knowledge();
+  [[nodiscard]] const lexicon::Glossary& glossary() const { return glossary_; }
+  [[nodiscard]] const lexicon::Topics& topics() const { return topics_; }
+  /// SHA-256 over all data compiled in: an index made with other rules is built again.
+  [[nodiscard]] static std::string version();
+
+ private:
+  lexicon::Glossary glossary_;
+  lexicon::Topics topics_;
+};
+
+/// Analyses texts with a stemmer of its own; one for each thread.
+class Analyst {
+ public:
+  explicit Analyst(const Knowledge& knowledge) : knowledge_(&knowledge), english_(make_english_stemmer()) {}
+
+  [[nodiscard]] Analysed analyse(std::string_view text) const;
+  [[nodiscard]] AnalysedClause analyse(const corpus::Clause& clause, const std::string& title) const;
+  [[nodiscard]] const text::EnglishStemmer& english() const { return english_; }
+
+ private:
+  const Knowledge* knowledge_;
+  text::EnglishStemmer english_;
+};
+
+}  // namespace punkti::indexer

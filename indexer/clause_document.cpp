@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/clause_document.hpp"
+
+#include "indexer/hash.hpp"
+#include "indexer/lexicon/topics.hpp"
+#include "indexer/schema.hpp"
+#include "indexer/text/fold.hpp"
+
+namespace punkti::indexer {
+namespace {
+
+std::string term(char prefix, std::string_view word) { return prefix + std::string(word); }
+
+void add_body(Xapian::Document& document, const Analysed& body) {
+  for (const auto& word : body.terms) {
+    document.add_posting(term('W', word.word), word.position + 1);  // Xapian counts positions from 1 by custom
+    if (!word.stem.empty()) document.add_term(term('S', word.stem));
+    if (!word.root.empty()) document.add_term(term('R', word.root));
+  }
+  for (const auto& found : body.concepts) document.add_term(term('C', found.concept_id));
+}
+
+void add_context(Xapian::Document& document, const Analysed& context, char prefix) {
+  for (const auto& word : context.terms)
+    if (!word.stem.empty()) document.add_term(term(prefix, word.stem));
+  for (const auto& found : context.concepts) document.add_term(term('D', found.concept_id));
+}
+
+void add_filters(Xapian::Document& document, const StoredClause& stored) {
+  document.add_boolean_term(id_term(stored.clause.id));
+  document.add_boolean_term(company_term(stored.company));
+  document.add_boolean_term(language_term(text::code_of(stored.clause.lang)));
+  document.add_boolean_term(document_term(stored.company, stored.document));
+  document.add_boolean_term(source_term(stored.source));
+  for (const auto& topic : stored.topics)
+    document.add_boolean_term(topic.strength >= lexicon::addressed_from ? topic_term(topic.id) : term('U', topic.id));
+}
+
+/// Equal for texts of one company that differ in case and blanks only.
+std::string copy_key(const StoredClause& stored) {
+  std::string key = stored.company + '\n';
+  for (const char byte : text::fold(stored.clause.text))
+    if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') key += byte;
+  return short_hash(key);
+}
+
+}  // namespace
+
+Xapian::Document make_document(const StoredClause& stored, const AnalysedClause& analysed) {
+  Xapian::Document document;
+  add_body(document, analysed.body);
+  add_context(document, analysed.headings, 'H');
+  add_context(document, analysed.lead_in, 'L');
+  add_filters(document, stored);
+  document.add_value(copy_key_slot, copy_key(stored));
+  document.set_data(to_json(stored));
+  return document;
+}
+
+std::string id_term(std::string_view clause_id) { return term('Q', clause_id.substr(0, 200)); }
+std::string company_term(std::string_view company) { return term('K', company.substr(0, 200)); }
+std::string language_term(std::string_view code) { return term('G', code.substr(0, 200)); }
+std::string topic_term(std::string_view topic) { return term('T', topic.substr(0, 200)); }
+std::string document_term(std::string_view company, std::string_view document) {
+  return term('N', short_hash(std::string(company) + '/' + std::string(document)));
+}
+std::string source_term(std::string_view path) { return term('F', short_hash(path)); }
+std::string source_key(std::string_view path) { return "source/" + short_hash(path); }
+
+}  // namespace punkti::indexer

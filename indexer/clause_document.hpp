@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/analyst.hpp"
+#include "indexer/records.hpp"
+
+#include <string>
+#include <xapian.h>
+
+namespace punkti::indexer {
+
+/// The Xapian document of a clause: terms and values as schema.hpp says, data as records.hpp says.
+[[nodiscard]] Xapian::Document make_document(const StoredClause& clause, const AnalysedClause& analysed);
+
+/// Boolean terms, for filters and look-ups.
+[[nodiscard]] std::string id_term(std::string_view clause_id);
+[[nodiscard]] std::string company_term(std::string_view company);
+[[nodiscard]] std::string language_term(std::string_view code);
+[[nodiscard]] std::string topic_term(std::string_view topic);
+[[nodiscard]] std::string document_term(std::string_view company, std::string_view document);
+[[nodiscard]] std::string source_term(std::string_view path);
+[[nodiscard]] std::string source_key(std::string_view path);   ///< metadata key of a StoredSource
+
+}  // namespace punkti::indexer

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/generation.hpp"
+#include "indexer/records.hpp"
+#include "indexer/text/romanization.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+namespace punkti::indexer {
+
+/// An index opened for reading: the generation that was in force then, whatever a writer does meanwhile.
+class Index {
+ public:
+  /// Looks at format and sizes on every open.
+  /// Errors: not_found (no index; says how to build one), index_outdated, index_damaged.
+  [[nodiscard]] static Result<Index> open(const std::filesystem::path& db);
+
+  [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+  [[nodiscard]] const Xapian::Database& tables() const { return tables_; }
+
+  /// Errors: not_found, index_damaged.
+  [[nodiscard]] Result<StoredClause> clause(Xapian::docid document) const;
+  [[nodiscard]] Result<StoredClause> clause(std::string_view id) const;
+
+  /// All source files, by path.
+  [[nodiscard]] Result<std::vector<StoredSource>> sources() const;
+
+  /// Clauses of one source in reading order.
+  [[nodiscard]] Result<std::vector<StoredClause>> clauses_of(std::string_view source_path) const;
+
+  /// Companies in the index, by id.
+  [[nodiscard]] Result<std::vector<corpus::Company>> companies() const;
+
+  /// Words (prefix 'W') or stems ('S') of the index, to walk by their beginnings. Dies with the Index.
+  [[nodiscard]] text::Vocabulary vocabulary(char prefix) const;
+
+ private:
+  Index(Manifest manifest, Xapian::Database tables) : manifest_(std::move(manifest)), tables_(std::move(tables)) {}
+  Manifest manifest_;
+  Xapian::Database tables_;
+};
+
+}  // namespace punkti::indexer

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/lexicon/topic_file.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace punkti::lexicon {
+
+namespace {
+
+/// `references` maps the topic to other people's schemes (law articles, OPP-115, ToS;DR, DPV); matching does not read
+/// it.
+constexpr std::array topic_keys{"id",       "group",  "label_en",   "label_ka", "covers",
+                                "excludes", "source", "references", "cue"};
+constexpr std::array cue_keys{"where", "weight", "between", "en", "ka", "any", "unless"};
+
+class Problems {
+ public:
+  Problems(std::string_view file, std::vector<std::string>& list) : file_(file), list_(list) {}
+
+  void add(const toml::source_region& at, std::string_view what) {
+    list_.push_back(fmt::format("{}:{}: {}", file_, at.begin.line, what));
+  }
+
+ private:
+  std::string_view file_;
+  std::vector<std::string>& list_;
+};
+
+std::optional<toml::table> parse(std::string_view toml_text, Problems& problems) {
+  try {
+    return toml::parse(toml_text);
+  } catch (const toml::parse_error& error) {
+    problems.add(error.source(), error.description());
+    return std::nullopt;
+  }
+}
+
+template <class Keys>
+void refuse_unknown(const toml::table& table, const Keys& keys, Problems& problems) {
+  for (const auto& [key, value] : table) {
+    const bool known = std::ranges::any_of(keys, [&](std::string_view k) { return key.str() == k; });
+    if (!known) problems.add(value.source(), fmt::format("\"{}\" is no key here", key.str()));
+  }
+}
+
+std::vector<std::string> read_strings(const toml::table& table, std::string_view key, Problems& problems) {
+  std::vector<std::string> strings;
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return strings;
+  const toml::array* array = node->as_array();
+  if (array == nullptr) {
+    problems.add(node->source(), fmt::format("{} is not a list", key));
+    return strings;
+  }
+  for (const toml::node& element : *array) {
+    if (const auto* text = element.as_string()) {
+      strings.push_back(text->get());
+    } else {
+      problems.add(element.source(), fmt::format("{} holds something else than words in quotes", key));
+    }
+  }
+  return strings;
+}
+
+std::string read_string(const toml::table& table, std::string_view key, Problems& problems) {
+  const auto text = table[key].value<std::string>();
+  if (!text || text->empty()) problems.add(table.source(), fmt::format("{} is missing", key));
+  return text.value_or("");
+}
+
+CuePlace read_place(const toml::table& cue, Problems& problems) {
+  const auto where = cue["where"].value_or(std::string("body"));
+  if (where == "body") return CuePlace::body;
+  if (where == "heading") return CuePlace::heading;
+  if (where == "any") return CuePlace::any;
+  if (where == "title") return CuePlace::title;
+  problems.add(cue.source(), fmt::format("where = \"{}\": it can be body, heading, any or title", where));
+  return CuePlace::body;
+}
+
+std::uint32_t read_between(const toml::table& cue, Problems& problems) {
+  constexpr std::int64_t most = 20;
+  const std::int64_t between = cue["between"].value_or(std::int64_t{CuePhrase::usual_between});
+  if (between >= 0 && between <= most) return static_cast<std::uint32_t>(between);
+  problems.add(cue.source(), fmt::format("between = {}: it can be 0 to {}", between, most));
+  return CuePhrase::usual_between;
+}
+
+Cue read_cue(const toml::table& table, Problems& problems) {
+  refuse_unknown(table, cue_keys, problems);
+  Cue cue;
+  cue.place = read_place(table, problems);
+  cue.weight = table["weight"].value_or(1.0);
+  cue.between = read_between(table, problems);
+  for (const std::string_view language : {"en", "ka", "any"})
+    std::ranges::move(read_strings(table, language, problems), std::back_inserter(cue.phrases));
+  cue.unless = read_strings(table, "unless", problems);
+  if (cue.phrases.empty()) problems.add(table.source(), "a cue without phrases");
+  return cue;
+}
+
+void read_cues(const toml::table& table, TopicFile& file, Problems& problems) {
+  const toml::array* cues = table["cue"].as_array();
+  if (cues == nullptr) return problems.add(table.source(), "no [[cue]]");
+  for (const toml::node& node : *cues)
+    if (const toml::table* cue = node.as_table()) file.cues.push_back(read_cue(*cue, problems));
+}
+
+}  // namespace
+
+TopicFile read_topic_file(std::string_view name, std::string_view toml_text) {
+  TopicFile file;
+  Problems problems(name, file.problems);
+  const auto table = parse(toml_text, problems);
+  if (!table) return file;
+  refuse_unknown(*table, topic_keys, problems);
+  const auto text = [&](std::string_view key) { return read_string(*table, key, problems); };
+  file.topic = {text("id"),     text("label_en"), text("label_ka"), text("group"),
+                text("covers"), text("excludes"), text("source")};
+  read_cues(*table, file, problems);
+  return file;
+}
+
+WordGroups read_word_groups(std::string_view name, std::string_view toml_text, std::vector<std::string>& list) {
+  WordGroups groups;
+  Problems problems(name, list);
+  const auto table = parse(toml_text, problems);
+  if (!table) return groups;
+  const toml::table* words = (*table)["words"].as_table();
+  if (words == nullptr) {
+    problems.add(table->source(), "no [words]");
+    return groups;
+  }
+  for (const auto& [key, value] : *words) {
+    std::vector<CueWord>& group = groups[std::string(key.str())];
+    for (const std::string& written : read_strings(*words, key.str(), problems)) {
+      ReadWord read = read_cue_word(written);
+      if (!read.problem.empty()) problems.add(value.source(), read.problem);
+      if (read.problem.empty()) group.push_back(std::move(read.word));
+    }
+  }
+  return groups;
+}
+
+}  // namespace punkti::lexicon

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/lexicon/topics.hpp"
+
+#include "cmake/embedded.hpp"
+#include "indexer/lexicon/cue_book.hpp"
+#include "indexer/lexicon/topic_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace punkti::lexicon {
+
+namespace topic_data {
+std::span<const EmbeddedFile> embedded();
+}
+
+namespace {
+
+using TopicIndex = std::uint32_t;
+using CueIndex = std::uint32_t;
+
+// How much each part of a clause counts. Found by reading: a lead-in announces its items but they may be about
+// something else; a heading far above says less than the near one; a heading that names several topics promises each of
+// them less.
+constexpr double lead_in_share = 0.6;
+constexpr double outer_heading_share = 0.6;
+constexpr double shared_heading_share = 0.6;
+constexpr double off_topic_share = 0.6;  ///< the body is about other topics and has no word of the heading's
+constexpr double further_phrase = 0.1;   ///< a second wording of the same cue
+constexpr double further_phrases_most = 0.4;
+constexpr double names_topic = 0.8;     ///< a heading cue of this weight names the topic
+constexpr double least_strength = 0.3;  ///< weaker than this is not reported
+
+constexpr std::string_view words_file = "00-words.toml";
+
+struct PlacedCue {
+  TopicIndex topic = 0;
+  CuePlace place = CuePlace::body;
+  double weight = 0.0;
+  std::vector<CueBook::PhraseId> unless;
+};
+
+/// What spoke for a topic in one clause.
+struct Evidence {
+  double body = 0.0;
+  double heading = 0.0;
+  bool in_body = false;  ///< a cue for it stands in the body or its lead-in
+  std::vector<std::string> because;
+};
+
+/// One text of a clause, with the cues found there.
+struct Part {
+  Sighting sighting;
+  std::vector<CueBook::PhraseId> found;
+};
+
+/// The end of the lead-in and the beginning of the body as one text: "You have the right to:" – "erasure of your data".
+std::vector<text::Term> across(std::span<const text::Term> lead_in, std::span<const text::Term> body) {
+  constexpr std::size_t reach = 10;
+  if (lead_in.empty() || body.empty()) return {};
+  const auto end_of_lead_in = lead_in.last(std::min(reach, lead_in.size()));
+  const auto start_of_body = body.first(std::min(reach, body.size()));
+  std::vector<text::Term> terms(end_of_lead_in.begin(), end_of_lead_in.end());
+  const std::uint32_t shift = terms.back().position + 1 - start_of_body.front().position;
+  for (const text::Term& term : start_of_body) {
+    terms.push_back(term);
+    terms.back().position += shift;
+  }
+  return terms;
+}
+
+/// The headings above a clause come one after the other; each was analysed by itself, so that its word numbers start
+/// again.
+std::vector<std::span<const text::Term>> single_headings(std::span<const text::Term> headings) {
+  std::vector<std::span<const text::Term>> single;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= headings.size(); ++i) {
+    if (i < headings.size() && headings[i].position >= headings[i - 1].position) continue;
+    if (i > begin) single.push_back(headings.subspan(begin, i - begin));
+    begin = i;
+  }
+  return single;
+}
+
+/// The topics and their cues, ready for matching.
+struct TopicBook {
+  std::vector<Topic> topics;
+  std::vector<std::string> problems;
+  std::vector<PlacedCue> cues;
+  std::vector<CueIndex> cue_of_phrase;  ///< phrases of `unless` have none (0) and are never found
+  CueBook book;
+
+  void add_file(const TopicFile& file, const WordGroups& groups);
+  std::vector<CueBook::PhraseId> add_phrases(const std::vector<std::string>& phrases, const WordGroups& groups,
+                                             std::optional<CueIndex> cue, std::uint32_t between,
+                                             const std::string& topic);
+  [[nodiscard]] Part read(std::span<const text::Term> terms) const;
+};
+
+std::vector<CueBook::PhraseId> TopicBook::add_phrases(const std::vector<std::string>& phrases, const WordGroups& groups,
+                                                      std::optional<CueIndex> cue, std::uint32_t between,
+                                                      const std::string& topic) {
+  std::vector<CueBook::PhraseId> ids;
+  for (const std::string& written : phrases) {
+    const ReadPhrase read = read_cue_phrase(written, groups);
+    if (!read.problem.empty()) problems.push_back(fmt::format("{}: '{}': {}", topic, written, read.problem));
+    for (CuePhrase phrase : read.phrases) {
+      phrase.between = between;
+      ids.push_back(book.add(phrase, cue.has_value()));
+      cue_of_phrase.push_back(cue.value_or(0));
+    }
+  }
+  return ids;
+}
+
+void TopicBook::add_file(const TopicFile& file, const WordGroups& groups) {
+  const auto topic = static_cast<TopicIndex>(topics.size());
+  topics.push_back(file.topic);
+  std::ranges::copy(file.problems, std::back_inserter(problems));
+  for (const Cue& cue : file.cues) {
+    const auto index = static_cast<std::uint32_t>(cues.size());
+    cues.push_back({topic, cue.place, cue.weight, {}});
+    (void)add_phrases(cue.phrases, groups, index, cue.between, file.topic.id);
+    cues[index].unless = add_phrases(cue.unless, groups, std::nullopt, CuePhrase::usual_between, file.topic.id);
+  }
+}
+
+Part TopicBook::read(std::span<const text::Term> terms) const {
+  Part part{book.look_at(terms), {}};
+  part.found = book.find(part.sighting);
+  return part;
+}
+
+/// Where in a clause a cue was found, as `because` names it.
+enum class Where { body, lead_in, across, heading, title };
+
+std::string_view name_of(Where where) {
+  switch (where) {
+    case Where::body: return "body";
+    case Where::lead_in: return "lead-in";
+    case Where::across: return "lead-in and body";
+    case Where::heading: return "heading";
+    case Where::title: return "title";
+  }
+  return {};
+}
+
+bool counts_in(CuePlace place, Where where) {
+  if (where == Where::title) return place == CuePlace::title;
+  if (where == Where::heading) return place == CuePlace::heading || place == CuePlace::any;
+  return place == CuePlace::body || place == CuePlace::any;
+}
+
+/// Weighs one clause.
+class Weighing {
+ public:
+  Weighing(const TopicBook& topics, const ClauseWords& clause);
+  [[nodiscard]] std::vector<TopicFound> result();
+
+ private:
+  struct Said {
+    double weight = 0.0;
+    std::size_t phrases = 0;
+    std::string_view first;
+  };
+  using SaidByCue = std::map<CueIndex, Said>;
+
+  /// The cues of a part that count there and are not cancelled, each once.
+  [[nodiscard]] SaidByCue said_in(const Part& part, Where where) const;
+  [[nodiscard]] bool cancelled(const PlacedCue& cue, const Part& part, Where where) const;
+  [[nodiscard]] bool names_several_topics(const SaidByCue& said) const;
+  Evidence& note(CueIndex cue, Where where, std::string_view phrase);
+  void add_to_body(CueIndex cue, double weight, Where where, std::string_view phrase);
+  void weigh_body();
+  void weigh_headings();
+  void weigh_heading(const Part& heading, bool innermost);
+  void weigh_title();
+
+  const TopicBook& topics_;
+  Part body_;
+  Part lead_in_;
+  Part across_;
+  Part title_;
+  std::vector<Part> headings_;
+  std::vector<Evidence> evidence_;  ///< by topic
+};
+
+Weighing::Weighing(const TopicBook& topics, const ClauseWords& clause)
+    : topics_(topics),
+      body_(topics.read(clause.body)),
+      lead_in_(topics.read(clause.lead_in)),
+      across_(topics.read(across(clause.lead_in, clause.body))),
+      title_(topics.read(clause.title)),
+      evidence_(topics.topics.size()) {
+  for (const auto heading : single_headings(clause.headings)) headings_.push_back(topics.read(heading));
+  weigh_body();
+  weigh_headings();
+  weigh_title();
+}
+
+bool Weighing::cancelled(const PlacedCue& cue, const Part& part, Where where) const {
+  if (cue.unless.empty()) return false;
+  const auto in = [&](const Part& any) {
+    return std::ranges::any_of(cue.unless, [&](auto phrase) { return topics_.book.holds(any.sighting, phrase); });
+  };
+  if (where == Where::heading || where == Where::title) return in(part);
+  return in(body_) || in(lead_in_) || std::ranges::any_of(headings_, in);
+}
+
+Weighing::SaidByCue Weighing::said_in(const Part& part, Where where) const {
+  SaidByCue by_cue;
+  for (const CueBook::PhraseId phrase : part.found) {
+    const CueIndex index = topics_.cue_of_phrase[phrase];
+    const PlacedCue& cue = topics_.cues[index];
+    if (!counts_in(cue.place, where)) continue;
+    const auto [said, is_new] = by_cue.try_emplace(index);
+    if (is_new) said->second = {cancelled(cue, part, where) ? 0.0 : cue.weight, 0, topics_.book.written(phrase)};
+    ++said->second.phrases;
+  }
+  std::erase_if(by_cue, [](const auto& entry) { return entry.second.weight == 0.0; });
+  return by_cue;
+}
+
+Evidence& Weighing::note(CueIndex cue, Where where, std::string_view phrase) {
+  Evidence& evidence = evidence_[topics_.cues[cue].topic];
+  evidence.because.push_back(fmt::format("{}: {}", name_of(where), phrase));
+  return evidence;
+}
+
+void Weighing::add_to_body(CueIndex cue, double weight, Where where, std::string_view phrase) {
+  Evidence& evidence = note(cue, where, phrase);
+  evidence.body += weight;
+  evidence.in_body = evidence.in_body || weight > 0;
+}
+
+void Weighing::weigh_body() {
+  const SaidByCue in_body = said_in(body_, Where::body);
+  for (const auto& [cue, said] : in_body) {
+    const double more = std::min(further_phrase * static_cast<double>(said.phrases - 1), further_phrases_most);
+    add_to_body(cue, said.weight + (said.weight > 0 ? more : 0.0), Where::body, said.first);
+  }
+  const SaidByCue in_lead_in = said_in(lead_in_, Where::lead_in);
+  for (const auto& [cue, said] : in_lead_in)
+    if (!in_body.contains(cue)) add_to_body(cue, lead_in_share * said.weight, Where::lead_in, said.first);
+  for (const auto& [cue, said] : said_in(across_, Where::across))
+    if (!in_body.contains(cue) && !in_lead_in.contains(cue)) add_to_body(cue, said.weight, Where::across, said.first);
+}
+
+void Weighing::weigh_headings() {
+  for (std::size_t i = 0; i < headings_.size(); ++i) weigh_heading(headings_[i], i + 1 == headings_.size());
+  const auto deals = [](const Evidence& evidence) { return evidence.body >= addressed_from; };
+  if (std::ranges::none_of(evidence_, deals)) return;
+  for (Evidence& evidence : evidence_)
+    if (!evidence.in_body) evidence.heading *= off_topic_share;
+}
+
+bool Weighing::names_several_topics(const SaidByCue& said) const {
+  std::optional<TopicIndex> named;
+  for (const auto& [cue, one] : said) {
+    const TopicIndex topic = topics_.cues[cue].topic;
+    if (one.weight < names_topic || named == topic) continue;
+    if (named) return true;
+    named = topic;
+  }
+  return false;
+}
+
+void Weighing::weigh_heading(const Part& heading, bool innermost) {
+  const SaidByCue said = said_in(heading, Where::heading);
+  const double share =
+      (innermost ? 1.0 : outer_heading_share) * (names_several_topics(said) ? shared_heading_share : 1.0);
+  for (const auto& [cue, one] : said) {
+    Evidence& evidence = note(cue, Where::heading, one.first);
+    evidence.heading = std::max(evidence.heading, share * one.weight);
+  }
+}
+
+void Weighing::weigh_title() {
+  for (const auto& [cue, said] : said_in(title_, Where::title))
+    note(cue, Where::title, said.first).heading += said.weight;
+}
+
+/// Sums of tenths come out a hair below or above; a clause must not miss 1.0 by that hair.
+double rounded(double strength) {
+  return std::round(strength * 1000.0) / 1000.0;
+}
+
+std::vector<TopicFound> Weighing::result() {
+  std::vector<TopicFound> found;
+  for (std::size_t i = 0; i < evidence_.size(); ++i) {
+    const double strength = rounded(evidence_[i].body + evidence_[i].heading);
+    if (strength < least_strength) continue;
+    found.push_back({topics_.topics[i].id, strength, std::move(evidence_[i].because)});
+  }
+  std::ranges::stable_sort(found, std::ranges::greater{}, &TopicFound::strength);
+  return found;
+}
+
+}  // namespace
+
+struct Topics::Data : TopicBook {};
+
+Topics::Topics(const Glossary&, const text::EnglishStemmer& english) : data_(std::make_unique<Data>()) {
+  WordGroups groups;
+  for (const EmbeddedFile& file : topic_data::embedded())
+    if (file.name == words_file) groups = read_word_groups(file.name, file.bytes, data_->problems);
+  std::vector<EmbeddedFile> files(topic_data::embedded().begin(), topic_data::embedded().end());
+  std::ranges::sort(files, {}, &EmbeddedFile::name);
+  for (const EmbeddedFile& file : files)
+    if (file.name != words_file) data_->add_file(read_topic_file(file.name, file.bytes), groups);
+  data_->book.prepare(english);
+}
+
+Topics::~Topics() = default;
+Topics::Topics(Topics&&) noexcept = default;
+Topics& Topics::operator=(Topics&&) noexcept = default;
+
+std::span<const Topic> Topics::all() const {
+  return data_->topics;
+}
+
+std::span<const std::string> Topics::problems() const {
+  return data_->problems;
+}
+
+const Topic* Topics::find(std::string_view id) const {
+  const auto found = std::ranges::find(data_->topics, id, &Topic::id);
+  return found == data_->topics.end() ? nullptr : &*found;
+}
+
+std::vector<TopicFound> Topics::label(const ClauseWords& clause) const {
+  return Weighing(*data_, clause).result();
+}
+
+}  // namespace punkti::lexicon

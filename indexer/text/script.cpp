@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/text/script.hpp"
+
+#include "indexer/text/legacy_font.hpp"
+#include "indexer/text/romanized_text.hpp"
+#include "indexer/text/utf8.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+
+namespace punkti::text {
+
+namespace {
+
+struct LetterCounts {
+  std::size_t georgian = 0;
+  std::size_t latin = 0;
+  std::size_t cyrillic = 0;
+  std::size_t other = 0;
+};
+
+LetterCounts count_letters(std::string_view text) {
+  LetterCounts counts;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.size;
+    switch (script_of(c.value)) {
+      case Script::georgian: ++counts.georgian; break;
+      case Script::latin: ++counts.latin; break;
+      case Script::cyrillic: ++counts.cyrillic; break;
+      case Script::digit:
+      case Script::none: break;
+      default: ++counts.other;
+    }
+  }
+  return counts;
+}
+
+/// Latin letters of a text that spell Georgian.
+struct LatinGeorgian {
+  std::size_t legacy = 0;
+  std::size_t romanized = 0;
+};
+
+LatinGeorgian count_latin_georgian(std::string_view text) {
+  LatinGeorgian counts;
+  for (const LegacyRun& run : find_legacy_runs(text))
+    for (const ByteRange word : run.words) counts.legacy += word.size();
+  for (const ByteRange line : find_romanized_lines(text)) counts.romanized += count_letters(slice(text, line)).latin;
+  return counts;
+}
+
+Script letter_script(UScriptCode code) {
+  switch (code) {
+    case USCRIPT_GEORGIAN:
+    case USCRIPT_KHUTSURI: return Script::georgian;
+    case USCRIPT_LATIN: return Script::latin;
+    case USCRIPT_CYRILLIC: return Script::cyrillic;
+    case USCRIPT_GREEK: return Script::greek;
+    case USCRIPT_ARMENIAN: return Script::armenian;
+    default: return Script::other_letter;
+  }
+}
+
+}  // namespace
+
+Script script_of(char32_t code_point) noexcept {
+  if (is_ascii_letter(code_point)) return Script::latin;
+  if (is_modern_mkhedruli(code_point)) return Script::georgian;
+  if (is_ascii_digit(code_point)) return Script::digit;
+  if (code_point < 0x80) return Script::none;
+  const auto c = static_cast<UChar32>(code_point);
+  if (u_isdigit(c)) return Script::digit;
+  if (!u_isalpha(c)) return Script::none;
+  UErrorCode status = U_ZERO_ERROR;
+  return letter_script(uscript_getScript(c, &status));
+}
+
+Language language_of(std::string_view text) {
+  const LetterCounts letters = count_letters(text);
+  std::size_t georgian = letters.georgian;
+  std::size_t latin = letters.latin;
+  if (latin >= georgian) {  // else nothing that is spelled in Latin letters can change the answer
+    const LatinGeorgian spelled = count_latin_georgian(text);
+    const std::size_t moved = std::min(latin, spelled.legacy + spelled.romanized);
+    georgian += moved;
+    latin -= moved;
+  }
+  const std::size_t most = std::max({georgian, latin, letters.cyrillic, letters.other});
+  if (most == 0 || most == letters.other) return Language::other;
+  if (most == georgian) return Language::ka;
+  return most == latin ? Language::en : Language::ru;
+}
+
+std::string_view code_of(Language language) noexcept {
+  switch (language) {
+    case Language::ka: return "ka";
+    case Language::en: return "en";
+    case Language::ru: return "ru";
+    case Language::other: break;
+  }
+  return "other";
+}
+
+std::string_view name_of(Form form) noexcept {
+  switch (form) {
+    case Form::mkhedruli: return "mkhedruli";
+    case Form::legacy: return "legacy";
+    case Form::romanized: return "romanized";
+    case Form::latin: break;
+  }
+  return "latin";
+}
+
+Form form_of(std::string_view text) {
+  const LetterCounts letters = count_letters(text);
+  if (letters.georgian > letters.latin) return Form::mkhedruli;
+  const LatinGeorgian spelled = count_latin_georgian(text);
+  const std::size_t latin = letters.latin - std::min(letters.latin, spelled.legacy + spelled.romanized);
+  const std::size_t most = std::max({letters.georgian, spelled.legacy, spelled.romanized, latin});
+  if (most == letters.georgian && most > 0) return Form::mkhedruli;
+  if (most == spelled.legacy && most > 0) return Form::legacy;
+  return most == spelled.romanized && most > 0 ? Form::romanized : Form::latin;
+}
+
+}  // namespace punkti::text

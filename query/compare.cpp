@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/compare.hpp"
+
+#include "indexer/text/fold.hpp"
+#include "query/filters.hpp"
+#include "query/printable.hpp"
+#include "query/take_survey.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace punkti::query {
+namespace {
+
+/// The topic that a person means, when the words are exactly its id or a label of it.
+const lexicon::Topic* topic_called(const std::string& name, const lexicon::Topics& topics) {
+  const auto wanted = text::fold(name);
+  for (const auto& topic : topics.all())
+    if (topic.id == wanted || text::fold(topic.label_en) == wanted || text::fold(topic.label_ka) == wanted) return &topic;
+  return nullptr;
+}
+
+Hit hit_of(const SurveyClause& clause, const Survey& survey) {
+  const auto& document = survey.documents[clause.document];
+  Hit out;
+  auto& stored = out.clause;
+  stored.clause.id = clause.id;
+  stored.clause.place = clause.place;
+  stored.clause.text = clause.text;
+  stored.clause.number = clause.number;
+  stored.clause.section = clause.section;
+  stored.clause.lead_in = clause.lead_in;
+  stored.clause.lang = indexer::language_from_code(clause.lang);
+  stored.clause.form = indexer::form_from_name(clause.form);
+  stored.company = document.company;
+  stored.document = document.id;
+  stored.title = document.title;
+  stored.source = document.source;
+  for (const auto& topic : clause.topics) stored.topics.push_back({topic, 0.0, {}});
+  return out;
+}
+
+std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& survey, std::size_t most) {
+  std::vector<Hit> out;
+  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) {
+    out.push_back(hit_of(survey.clauses[clauses[i]], survey));
+    out.back().rank = i + 1;
+  }
+  return out;
+}
+
+class Comparer {
+ public:
+  Comparer(const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages, double share)
+      : index_(index), knowledge_(knowledge), passages_(passages), share_(share) {}
+
+  Result<Comparison> run(const std::string& asked, const std::vector<std::string>& wanted) {
+    auto survey = take_survey(index_, knowledge_.topics());
+    if (!survey) return tl::make_unexpected(survey.error());
+    survey_ = std::move(*survey);
+    if (auto chosen = choose(wanted); !chosen) return tl::make_unexpected(chosen.error());
+    out_.asked = asked;
+    if (const auto* topic = topic_called(asked, knowledge_.topics())) {
+      by_topic(*topic);
+    } else if (auto done = by_query(asked); !done) {
+      return tl::make_unexpected(done.error());
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// A cell for each company asked for; all when none is.
+  Result<void> choose(const std::vector<std::string>& wanted) {
+    const auto companies = index_.companies();
+    if (!companies) return tl::make_unexpected(companies.error());
+    std::set<std::string> ids;
+    for (const auto& name : wanted) {
+      const auto found = companies_named(name, *companies);
+      if (found.empty())
+        return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index", "`punkti matrix` lists them");
+      ids.insert(found.begin(), found.end());
+    }
+    for (const auto& company : *companies)
+      if (wanted.empty() || ids.contains(company.id)) out_.cells.push_back(blank_cell(company));
+    return {};
+  }
+
+  ComparisonCell blank_cell(const corpus::Company& company) const {
+    ComparisonCell out;
+    out.company = company;
+    for (const auto& document : survey_.documents) {
+      if (document.company != company.id) continue;
+      ++out.documents;
+      out.clauses += document.clauses.size();
+    }
+    return out;
+  }
+
+  void by_topic(const lexicon::Topic& topic) {
+    out_.topic = topic.id;
+    for (auto& cell : out_.cells) {
+      const auto& found = survey_.cells.at({cell.company.id, topic.id});
+      cell.addressed = found.addressed;
+      cell.passages = hits_of(found.passages, survey_, passages_);
+      cell.in_passing = hits_of(found.in_passing, survey_, passages_);
+    }
+  }
+
+  Result<void> by_query(const std::string& asked) {
+    const auto query = parse_query(asked);
+    if (!query) return tl::make_unexpected(query.error());
+    const Searcher searcher(index_, knowledge_);
+    double best = 0.0;
+    for (auto& cell : out_.cells) {
+      auto narrowed = *query;
+      narrowed.filters.companies = {cell.company.id};
+      auto answer = searcher.search(narrowed, {passages_, 0});
+      if (!answer) return tl::make_unexpected(answer.error());
+      cell.passages = std::move(answer->hits);
+      out_.notes = answer->notes;
+      if (!cell.passages.empty()) best = std::max(best, cell.passages.front().score);
+    }
+    for (auto& cell : out_.cells) {
+      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.score < share_ * best; });
+      cell.addressed = !cell.passages.empty();
+    }
+    return {};
+  }
+
+  const indexer::Index& index_;
+  const indexer::Knowledge& knowledge_;
+  std::size_t passages_;
+  double share_;
+  Survey survey_;
+  Comparison out_;
+};
+
+}  // namespace
+
+Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
+                           const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages, double share) {
+  return Comparer(index, knowledge, passages, share).run(topic_or_query, companies);
+}
+
+}  // namespace punkti::query

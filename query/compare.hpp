@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/search.hpp"
+
+#include <string>
+#include <vector>
+
+namespace punkti::query {
+
+/// How one company handles what was asked. `silent` is a value, with how much was read to say so.
+struct ComparisonCell {
+  corpus::Company company;
+  bool addressed = false;
+  std::vector<Hit> passages;        ///< best first
+  std::vector<Hit> in_passing;      ///< clauses that only touch on it; for topics only
+  std::size_t documents = 0;        ///< of the company, read
+  std::size_t clauses = 0;          ///< of the company, read
+};
+
+struct Comparison {
+  std::string asked;                ///< as typed
+  std::string topic;                ///< topic id when it names a topic, else empty
+  std::vector<ComparisonCell> cells;   ///< by company id
+  std::vector<std::string> notes;
+};
+
+/// Compares companies on a topic (its id or label) or on any question.
+/// For a question a company speaks when a clause of it scores at least `share` of the best clause of all.
+/// Errors: usage, not_found (a company), index_damaged.
+[[nodiscard]] Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
+                                         const indexer::Index& index, const indexer::Knowledge& knowledge,
+                                         std::size_t passages = 5, double share = 0.5);
+
+}  // namespace punkti::query

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/plan.hpp"
+
+#include "indexer/schema.hpp"
+#include "indexer/text/fold.hpp"
+#include "indexer/xapian_guard.hpp"
+#include "query/filters.hpp"
+#include "query/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace punkti::query {
+namespace {
+
+using Xapian::Query;
+
+class Planner {
+ public:
+  Planner(const indexer::Index& index, const indexer::Knowledge& knowledge, const indexer::Analyst& analyst,
+          const QueryLimits& limits, const Weights& weights)
+      : index_(index), knowledge_(knowledge), analyst_(analyst), limits_(limits), weights_(weights),
+        reader_(index, knowledge, analyst) {}
+
+  Result<Plan> make(const query::Query& query) {
+    auto words = reader_.read(query.words);
+    drop_repeats(words);
+    if (words.size() > limits_.terms)
+      return fail(ErrorKind::usage, "the query has " + std::to_string(words.size()) + " different words; the limit (terms) is " +
+                                        std::to_string(limits_.terms), "ask in fewer words");
+    note_readings(words);
+    plan_.formula.set_root(words_node(words));
+    std::vector<Query> optional{plan_.formula.candidates()}, required, excluded;
+    for (const auto& part : query.parts) {
+      auto planned = part_query(part);
+      if (!planned) return tl::make_unexpected(planned.error());
+      (part.excluded ? excluded : part.kind == QueryPart::Kind::phrase ? required : optional).push_back(*planned);
+    }
+    auto filter = filter_query(query.filters, index_, knowledge_.topics());
+    if (!filter) return tl::make_unexpected(filter.error());
+    phrase_nodes_.push_back(plan_.formula.root());
+    plan_.formula.set_root(sum_of(std::move(phrase_nodes_)));
+    plan_.query = combine(any_of(std::move(optional)), required, excluded, *filter);
+    return std::move(plan_);
+  }
+
+ private:
+  static Query any_of(std::vector<Query> parts) {
+    std::erase_if(parts, [](const Query& part) { return part.empty(); });
+    return Query(Query::OP_OR, parts.begin(), parts.end());
+  }
+
+  static Query combine(const Query& optional, const std::vector<Query>& required, const std::vector<Query>& excluded,
+                       const Query& filter) {
+    Query out = optional;
+    if (!required.empty()) {
+      const Query must(Query::OP_AND, required.begin(), required.end());
+      out = optional.empty() ? must : Query(Query::OP_AND_MAYBE, must, optional);
+    }
+    if (out.empty() && (!filter.empty() || !excluded.empty())) out = Query::MatchAll;
+    if (!excluded.empty()) out = Query(Query::OP_AND_NOT, out, Query(Query::OP_OR, excluded.begin(), excluded.end()));
+    return filter.empty() ? out : Query(Query::OP_FILTER, out, filter);
+  }
+
+  /// A word typed twice asks for nothing more.
+  static void drop_repeats(std::vector<WordPlan>& words) {
+    std::vector<std::string> seen;
+    std::erase_if(words, [&](const WordPlan& word) {
+      const auto& form = word.readings.front().term.word;
+      if (std::ranges::find(seen, form) != seen.end()) return true;
+      seen.push_back(form);
+      return false;
+    });
+    if (!std::ranges::all_of(words, &WordPlan::stopword))
+      std::erase_if(words, [](const WordPlan& word) { return word.stopword; });
+  }
+
+  void note_readings(const std::vector<WordPlan>& words) {
+    for (const auto& word : words) {
+      const auto& best = word.readings.front();
+      if (best.path == Path::romanized || best.path == Path::legacy) {
+        plan_.notes.push_back(word.asked + " read as: " + best.term.word + " (" + best.system + ")");
+      } else if (best.path == Path::spelling) {
+        plan_.notes.push_back(word.asked + " is not in the index; did you mean: " + best.term.word);
+      }
+    }
+  }
+
+  Node term(char prefix, const std::string& word, const Reason& reason) {
+    const auto name = prefix + word;
+    plan_.reasons.emplace(name, reason);
+    if (prefix == 'W' || prefix == 'S' || prefix == 'R' || prefix == 'C') plan_.highlights.push_back(name);
+    return plan_.formula.leaf(name);
+  }
+
+  Node reading_query(const WordPlan& word, const WordReading& reading) {
+    const auto& forms = reading.term;
+    Reason reason{word.asked, reading.path == Path::exact ? "" : forms.word + " (" + reading.system + ")", reading.path};
+    const auto because = [&](Path path) {
+      auto out = reason;
+      if (out.path == Path::exact) out.path = path;
+      return out;
+    };
+    std::vector<Node> body{term('W', forms.word, because(text::fold(word.asked) == word.asked ? Path::exact : Path::folded))};
+    std::vector<Node> context;
+    if (!forms.stem.empty()) {
+      body.push_back(scaled(term('S', forms.stem, because(Path::stem)), weights_.stem));
+      context.push_back(scaled(term('H', forms.stem, because(Path::heading)), weights_.heading));
+      context.push_back(scaled(term('L', forms.stem, because(Path::lead_in)), weights_.lead_in));
+    }
+    if (!forms.root.empty()) body.push_back(scaled(term('R', forms.root, because(Path::root)), weights_.root));
+    context.push_back(best_of(std::move(body)));
+    const double worth = reading.path == Path::spelling ? weights_.spelling : 1.0;
+    return scaled(sum_of(std::move(context)), worth * reading.weight);
+  }
+
+  Node word_query(const WordPlan& word) {
+    std::vector<Node> readings;
+    for (const auto& reading : word.readings) readings.push_back(reading_query(word, reading));
+    return best_of(std::move(readings));
+  }
+
+  /// Words joined by a hyphen stand for the joined word or, worth a little less, for their parts; the parts then have no query of their own.
+  std::vector<Node> unit_nodes(const std::vector<WordPlan>& words) {
+    std::vector<Node> out(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) out[i] = word_query(words[i]);
+    for (std::size_t whole = 0; whole < words.size(); ++whole) {
+      std::vector<Node> parts;
+      for (std::size_t part = 0; part < words.size(); ++part)
+        if (is_part_of(words[part], words[whole])) parts.push_back(std::exchange(out[part], Node()));
+      if (!parts.empty()) out[whole] = best_of({out[whole], scaled(sum_of(parts), weights_.compound_parts)});
+    }
+    return out;
+  }
+
+  static bool is_part_of(const WordPlan& part, const WordPlan& whole) {
+    return part.place != whole.place && whole.place.begin <= part.place.begin && part.place.end <= whole.place.end;
+  }
+
+  Node words_node(const std::vector<WordPlan>& words) {
+    std::vector<text::Term> sequence;
+    for (const auto& word : words) sequence.push_back(word.readings.front().term);
+    const auto concepts = knowledge_.glossary().find(sequence);
+    const auto singles = unit_nodes(words);
+
+    std::vector<bool> covered(words.size(), false);
+    std::vector<Node> groups;
+    for (std::size_t i = 0; i < concepts.size(); ++i) {
+      if (covered[concepts[i].first]) continue;   // another concept for the same words was met before and took this one in
+      groups.push_back(concept_group(words, singles, concepts, i));
+      for (auto at = concepts[i].first; at <= concepts[i].last; ++at) covered[at] = true;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (!covered[i]) groups.push_back(singles[i]);
+    return sum_of(std::move(groups));
+  }
+
+  /// Words that name a concept: a clause may hold the words, or name the concept in any language; the better of the two counts.
+  Node concept_group(const std::vector<WordPlan>& words, const std::vector<Node>& singles,
+                      const std::vector<lexicon::ConceptFound>& concepts, std::size_t which) {
+    const auto first = concepts[which].first, last = concepts[which].last;
+    std::string asked;
+    std::vector<Node> own;
+    for (auto at = first; at <= last; ++at) {
+      asked += (asked.empty() ? "" : " ") + words[at].asked;
+      own.push_back(singles[at]);
+    }
+    // A concept of several words is worth more than one of one, yet less than each of its words found.
+    const double worth = weights_.concept_ * std::sqrt(static_cast<double>(own.size()));
+    std::vector<Node> choices{sum_of(own)}, context;
+    for (const auto& found : concepts) {
+      if (found.first != first || found.last != last) continue;
+      const std::string id(found.concept_id);
+      choices.push_back(scaled(term('C', id, {asked, id, Path::concept_}), worth));
+      context.push_back(scaled(term('D', id, {asked, id, Path::heading}), weights_.heading_concept));
+    }
+    context.push_back(best_of(std::move(choices)));
+    return sum_of(std::move(context));
+  }
+
+  Result<Query> part_query(const QueryPart& part) {
+    if (part.kind == QueryPart::Kind::prefix) return prefix_query(part);
+    if (part.kind == QueryPart::Kind::word) {
+      std::vector<Query> forms;
+      for (const auto& word : reader_.read(part.text))
+        for (const auto& reading : word.readings) {
+          forms.emplace_back('W' + reading.term.word);
+          if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
+        }
+      return forms.empty() ? Query() : any_of(std::move(forms));
+    }
+    return phrase_query(part);
+  }
+
+  Result<Query> prefix_query(const QueryPart& part) {
+    const auto folded = text::fold(part.text);
+    plan_.highlights.push_back('W' + folded + '*');
+    return Query(Query::OP_WILDCARD, 'W' + folded, static_cast<Xapian::termcount>(limits_.prefix_expansion),
+                 Query::WILDCARD_LIMIT_FIRST);
+  }
+
+  Result<Query> phrase_query(const QueryPart& part) {
+    const auto words = reader_.read(part.text);
+    std::vector<std::string> terms;
+    std::uint32_t next = 0;
+    for (const auto& word : words) {
+      if (word.position < next) continue;   // the joined form of a compound stands at the place of its first part
+      next = word.position + 1;
+      const auto& reading = word.readings.front();
+      // A phrase is exact: a word the index does not know is not corrected.
+      const auto& form = reading.path == Path::spelling ? text::fold(word.asked) : reading.term.word;
+      terms.push_back('W' + form);
+      if (!part.excluded) phrase_nodes_.push_back(term('W', form, {word.asked, "", Path::phrase}));
+    }
+    if (terms.size() > limits_.phrase_words)
+      return fail(ErrorKind::usage, "the phrase has " + std::to_string(terms.size()) + " words; the limit (phrase words) is " +
+                                        std::to_string(limits_.phrase_words), "quote fewer words");
+    if (terms.empty()) return Query();
+    return Query(Query::OP_PHRASE, terms.begin(), terms.end());
+  }
+
+  const indexer::Index& index_;
+  const indexer::Knowledge& knowledge_;
+  const indexer::Analyst& analyst_;
+  const QueryLimits& limits_;
+  const Weights& weights_;
+  WordReader reader_;
+  Plan plan_;
+  std::vector<Node> phrase_nodes_;   ///< words of phrases, which rank too
+};
+
+}  // namespace
+
+std::string_view name_of(Path path) noexcept {
+  switch (path) {
+    case Path::exact: return "exact";
+    case Path::folded: return "folded";
+    case Path::stem: return "stem";
+    case Path::root: return "root";
+    case Path::romanized: return "romanized";
+    case Path::legacy: return "legacy";
+    case Path::concept_: return "concept";
+    case Path::heading: return "heading";
+    case Path::lead_in: return "lead-in";
+    case Path::spelling: return "spelling";
+    case Path::prefix: return "prefix";
+    case Path::phrase: return "phrase";
+  }
+  return "exact";
+}
+
+Result<Plan> make_plan(const query::Query& query, const indexer::Index& index, const indexer::Knowledge& knowledge,
+                       const indexer::Analyst& analyst, const QueryLimits& limits, const Weights& weights) {
+  return indexer::xapian_guard([&] { return Planner(index, knowledge, analyst, limits, weights).make(query); });
+}
+
+}  // namespace punkti::query

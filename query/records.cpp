@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/records.hpp"
+
+#include "indexer/text/legacy_font.hpp"
+#include "indexer/text/romanization.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace punkti::query {
+namespace {
+
+using indexer::StoredClause;
+
+Record topic_ids(const StoredClause& stored) {
+  Record out = Record::array();
+  for (const auto& topic : stored.topics) out.push_back(topic.id);
+  return out;
+}
+
+Record base_record(const StoredClause& stored) {
+  const auto& clause = stored.clause;
+  return {{"id", clause.id},
+          {"company", stored.company},
+          {"document", stored.document},
+          {"title", stored.title},
+          {"section", clause.section},
+          {"lang", text::code_of(clause.lang)},
+          {"form", text::name_of(clause.form)},
+          {"source", stored.source},
+          {"begin", clause.place.begin},
+          {"end", clause.place.end},
+          {"text", clause.text},
+          {"number", clause.number},
+          {"lead_in", clause.lead_in},
+          {"topics", topic_ids(stored)}};
+}
+
+Record survey_hit(const Survey& survey, std::size_t which, std::size_t rank) {
+  const auto& clause = survey.clauses[which];
+  const auto& document = survey.documents[clause.document];
+  return {{"rank", rank},
+          {"id", clause.id},
+          {"company", document.company},
+          {"document", document.id},
+          {"title", document.title},
+          {"section", clause.section},
+          {"lang", clause.lang},
+          {"form", clause.form},
+          {"source", document.source},
+          {"begin", clause.place.begin},
+          {"end", clause.place.end},
+          {"text", clause.text},
+          {"number", clause.number},
+          {"lead_in", clause.lead_in},
+          {"topics", clause.topics}};
+}
+
+Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, std::size_t most) {
+  Record out = Record::array();
+  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) out.push_back(survey_hit(survey, clauses[i], i + 1));
+  return out;
+}
+
+Record hit_list(const std::vector<Hit>& hits) {
+  Record out = Record::array();
+  for (const auto& hit : hits) out.push_back(hit_record(hit));
+  return out;
+}
+
+}  // namespace
+
+Record hit_record(const Hit& hit, bool explain) {
+  Record out{{"rank", hit.rank}};
+  out.update(base_record(hit.clause));
+  out["score"] = hit.score;
+  Record matches = Record::array();
+  for (const auto place : hit.highlights) matches.push_back({{"begin", place.begin}, {"end", place.end}});
+  out["matches"] = std::move(matches);
+  out["copies"] = hit.copies;
+  if (!explain) return out;
+  Record evidence = Record::array();
+  for (const auto& found : hit.evidence)
+    evidence.push_back({{"asked", found.asked}, {"path", name_of(found.path)}, {"read_as", found.read_as}});
+  out["evidence"] = std::move(evidence);
+  return out;
+}
+
+std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) {
+  std::vector<Record> out;
+  for (const auto& topic : survey.topics)
+    for (const auto& company : survey.companies) {
+      const auto& cell = survey.cells.at({company.id, topic.id});
+      out.push_back({{"company", company.id},
+                     {"topic", topic.id},
+                     {"status", cell.addressed ? "addressed" : "silent"},
+                     {"hits", survey_hits(survey, cell.passages, most_hits)},
+                     {"in_passing", survey_hits(survey, cell.in_passing, most_hits)},
+                     {"passages", cell.passages.size()},
+                     {"languages", cell.languages}});
+    }
+  return out;
+}
+
+std::vector<Record> comparison_records(const Comparison& comparison) {
+  std::vector<Record> out;
+  for (const auto& cell : comparison.cells)
+    out.push_back({{"company", cell.company.id},
+                   {comparison.topic.empty() ? "query" : "topic", comparison.topic.empty() ? comparison.asked : comparison.topic},
+                   {"status", cell.addressed ? "addressed" : "silent"},
+                   {"hits", hit_list(cell.passages)},
+                   {"in_passing", hit_list(cell.in_passing)},
+                   {"read", {{"documents", cell.documents}, {"clauses", cell.clauses}}}});
+  return out;
+}
+
+std::vector<Record> topic_records(const Survey& survey) {
+  std::vector<Record> out;
+  for (const auto& topic : survey.topics) {
+    std::size_t clauses = 0, companies = 0;
+    for (const auto& company : survey.companies) {
+      const auto& cell = survey.cells.at({company.id, topic.id});
+      clauses += cell.passages.size();
+      companies += cell.addressed ? 1 : 0;
+    }
+    out.push_back({{"topic", topic.id},
+                   {"label_en", topic.label_en},
+                   {"label_ka", topic.label_ka},
+                   {"group", topic.group},
+                   {"covers", topic.covers},
+                   {"source", topic.source},
+                   {"clauses", clauses},
+                   {"companies", companies}});
+  }
+  return out;
+}
+
+std::vector<Record> outline_records(const indexer::StoredSource& source, const std::vector<StoredClause>& clauses) {
+  std::vector<Record> out;
+  const auto document_at = [&](ByteRange place) -> std::string {
+    for (const auto& document : source.documents)
+      if (document.place.begin <= place.begin && place.begin < document.place.end) return document.id;
+    return source.documents.empty() ? "" : source.documents.front().id;
+  };
+  const auto add = [&](std::string_view type, ByteRange place, const std::string& document, const Record& more) {
+    Record row{{"type", type}};
+    row.update(more);
+    row.update(Record{{"source", source.source.path},
+                      {"company", source.source.company.id},
+                      {"document", document},
+                      {"begin", place.begin},
+                      {"end", place.end}});
+    out.push_back(std::move(row));
+  };
+  for (const auto& document : source.documents) {
+    Record more{{"title", document.title}, {"lang", text::code_of(document.lang)}};
+    if (!document.date.empty()) more["date"] = document.date;
+    add("document", document.place, document.id, more);
+    for (const auto& heading : document.headings) {
+      Record about{{"heading", heading.text}, {"level", heading.level}};
+      if (!heading.number.empty()) about["number"] = heading.number;
+      add("heading", heading.place, document.id, about);
+    }
+  }
+  for (const auto& stored : clauses) {
+    Record more{{"id", stored.clause.id}, {"lang", text::code_of(stored.clause.lang)}};
+    if (!stored.clause.number.empty()) more["number"] = stored.clause.number;
+    add("clause", stored.clause.place, stored.document, more);
+  }
+  for (const auto& run : source.legacy_runs) add("legacy", run.place, document_at(run.place), {{"decoded", run.decoded}});
+  for (const auto& word : source.mixed_words)
+    add("mixed", word.place, document_at(word.place), {{"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
+  // Reading order; at one place the larger thing first, so that a document comes before its title and a title before its clause.
+  std::ranges::stable_sort(out, [](const Record& a, const Record& b) {
+    return std::pair(a["begin"].get<std::uint64_t>(), -a["end"].get<std::int64_t>()) <
+           std::pair(b["begin"].get<std::uint64_t>(), -b["end"].get<std::int64_t>());
+  });
+  return out;
+}
+
+Record clause_record(const StoredClause& stored, const StoredClause* before, const StoredClause* after) {
+  Record out = base_record(stored);
+  const auto decoded = text::decode_legacy_runs(stored.clause.text);
+  out["mkhedruli"] = decoded;
+  out["national"] = text::romanize(decoded, text::System::national);
+  const auto neighbour = [](const StoredClause* clause) {
+    return clause == nullptr ? Record(nullptr) : Record{{"id", clause->clause.id}, {"text", clause->clause.text}};
+  };
+  out["before"] = neighbour(before);
+  out["after"] = neighbour(after);
+  return out;
+}
+
+}  // namespace punkti::query

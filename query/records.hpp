@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/compare.hpp"
+#include "query/search.hpp"
+#include "query/survey.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <vector>
+
+/// Results as the records of the machine formats: fields are only ever added.
+namespace punkti::query {
+
+using Record = nlohmann::ordered_json;
+
+/// rank, id, company, document, title, section, lang, form, source, begin, end, text, score, topics, number, lead_in, matches, copies;
+/// `evidence` with --explain. `matches`: byte ranges of `text`.
+[[nodiscard]] Record hit_record(const Hit& hit, bool explain = false);
+
+/// company, topic, status, hits, in_passing, languages: one for each cell of the matrix, topics in their order, companies by id.
+[[nodiscard]] std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits = 5);
+
+/// company, topic (or query), status, hits, in_passing, read.
+[[nodiscard]] std::vector<Record> comparison_records(const Comparison& comparison);
+
+/// topic, label_en, label_ka, group, covers, source, clauses, companies.
+[[nodiscard]] std::vector<Record> topic_records(const Survey& survey);
+
+/// The rows of `outline` for one source: document, heading, clause, legacy, mixed, in reading order.
+[[nodiscard]] std::vector<Record> outline_records(const indexer::StoredSource& source, const std::vector<indexer::StoredClause>& clauses);
+
+/// Everything `show` tells of a clause: the hit's fields, forms and neighbours.
+[[nodiscard]] Record clause_record(const indexer::StoredClause& clause, const indexer::StoredClause* before,
+                                   const indexer::StoredClause* after);
+
+}  // namespace punkti::query

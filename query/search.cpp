@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search.hpp"
+
+#include "indexer/schema.hpp"
+#include "indexer/xapian_guard.hpp"
+#include "query/filters.hpp"
+#include "query/highlight.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace punkti::query {
+namespace {
+
+/// So many candidates of Xapian's are ranked anew, at least; its own order is close to ours, so the best are among them.
+constexpr Xapian::doccount least_candidates = 300;
+
+struct Candidate {
+  Xapian::docid document = 0;
+  double score = 0.0;
+  std::vector<Xapian::docid> copies;
+};
+
+/// Best first; of equals the one that was indexed first.
+std::vector<Candidate> ranked(const Xapian::MSet& found, const Plan& plan, const Xapian::Database& tables) {
+  std::vector<Xapian::docid> documents(found.begin(), found.end());
+  std::ranges::sort(documents);
+  const auto scores = plan.formula.scores(tables, documents);
+  std::vector<Candidate> out;
+  for (std::size_t i = 0; i < documents.size(); ++i) out.push_back({documents[i], scores[i], {}});
+  std::ranges::stable_sort(out, std::ranges::greater(), &Candidate::score);
+  return out;
+}
+
+/// Copies of one passage stand under the best of them.
+std::vector<Candidate> folded(std::vector<Candidate> all, const Xapian::Database& tables) {
+  std::vector<Candidate> out;
+  std::map<std::string, std::size_t> first;
+  for (auto& candidate : all) {
+    const auto key = tables.get_document(candidate.document).get_value(indexer::copy_key_slot);
+    const auto [place, fresh] = first.emplace(key, out.size());
+    if (fresh) out.push_back(std::move(candidate));
+    else out[place->second].copies.push_back(candidate.document);
+  }
+  return out;
+}
+
+std::vector<Evidence> evidence_of(const Xapian::Enquire& enquire, Xapian::docid hit, const Plan& plan) {
+  std::vector<Evidence> out;
+  std::set<std::string> strongest;   // each word of the question once: terms come in the plan's order, exact forms first
+  for (auto term = enquire.get_matching_terms_begin(hit); term != enquire.get_matching_terms_end(hit); ++term) {
+    const auto reason = plan.reasons.find(*term);
+    if (reason == plan.reasons.end()) continue;
+    out.push_back({reason->second.asked, reason->second.read_as, reason->second.path});
+  }
+  std::ranges::stable_sort(out, {}, &Evidence::path);
+  std::erase_if(out, [&](const Evidence& evidence) { return !strongest.insert(evidence.asked).second; });
+  return out;
+}
+
+}  // namespace
+
+Searcher::Searcher(const indexer::Index& index, const indexer::Knowledge& knowledge)
+    : index_(index), knowledge_(knowledge), analyst_(knowledge) {}
+
+Searcher::~Searcher() = default;
+
+bool Searcher::knows_topic(std::string_view name) const { return !topics_named(name, knowledge_.topics()).empty(); }
+
+Result<Answer> Searcher::search(const Query& query, Page page) const {
+  auto plan = make_plan(query, index_, knowledge_, analyst_);
+  if (!plan) return tl::make_unexpected(plan.error());
+  return indexer::xapian_guard([&]() -> Result<Answer> {
+    Answer out;
+    out.notes = plan->notes;
+    const auto& tables = index_.tables();
+    Xapian::Enquire enquire(tables);
+    enquire.set_query(plan->query);
+    const auto wanted = static_cast<Xapian::doccount>(page.offset + page.limit);
+    const auto found = enquire.get_mset(0, std::max(least_candidates, 3 * wanted));
+    const auto candidates = folded(ranked(found, *plan, tables), tables);
+    const bool all_seen = found.size() < std::max(least_candidates, 3 * wanted);
+    out.estimated = all_seen ? candidates.size() : found.get_matches_estimated();
+    out.exactly = all_seen;
+    const Highlighter highlighter(plan->highlights, analyst_);
+    for (std::size_t i = page.offset; i < std::min<std::size_t>(wanted, candidates.size()); ++i) {
+      auto clause = index_.clause(candidates[i].document);
+      if (!clause) return tl::make_unexpected(clause.error());
+      Hit made;
+      made.rank = i + 1;
+      made.score = candidates[i].score;
+      made.highlights = highlighter.places_in(clause->clause.text);
+      made.evidence = evidence_of(enquire, candidates[i].document, *plan);
+      for (const auto copy : candidates[i].copies)
+        if (const auto other = index_.clause(copy)) made.copies.push_back(other->clause.id);
+      made.clause = std::move(*clause);
+      out.hits.push_back(std::move(made));
+    }
+    return out;
+  });
+}
+
+}  // namespace punkti::query

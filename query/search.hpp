@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/index.hpp"
+#include "query/plan.hpp"
+#include "query/query.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace punkti::query {
+
+/// By which way a word of the question was found in a hit.
+struct Evidence {
+  std::string asked;
+  std::string read_as;
+  Path path = Path::exact;
+};
+
+struct Hit {
+  std::size_t rank = 0;                    ///< 1 for the best
+  double score = 0.0;
+  indexer::StoredClause clause;
+  std::vector<ByteRange> highlights;       ///< bytes of clause.text, ascending, apart
+  std::vector<Evidence> evidence;
+  std::vector<std::string> copies;         ///< ids of further clauses of the company with the same text, folded under this one
+};
+
+struct Answer {
+  std::vector<Hit> hits;
+  std::size_t estimated = 0;               ///< how many there are in all, about
+  bool exactly = true;                     ///< estimated is exact
+  std::vector<std::string> notes;          ///< what the reader should know: readings, corrections
+};
+
+struct Page {
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+};
+
+/// Answers questions from one opened index. Not shared between threads.
+class Searcher {
+ public:
+  /// Both must outlive the searcher.
+  Searcher(const indexer::Index& index, const indexer::Knowledge& knowledge);
+  ~Searcher();
+
+  /// Errors: usage (a bad query or filter, with the place), index_damaged, internal.
+  [[nodiscard]] Result<Answer> search(const Query& query, Page page = {}) const;
+
+  /// May a filter name this topic?
+  [[nodiscard]] bool knows_topic(std::string_view name) const;
+
+ private:
+  const indexer::Index& index_;
+  const indexer::Knowledge& knowledge_;
+  indexer::Analyst analyst_;
+};
+
+}  // namespace punkti::query

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/take_survey.hpp"
+
+#include "indexer/text/fold.hpp"
+#include "indexer/text/legacy_font.hpp"
+#include "query/printable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace punkti::query {
+namespace {
+
+/// Text with case and blanks folded away: what makes two passages copies.
+std::string copy_key(std::string_view text) {
+  std::string out;
+  for (const char byte : text::fold(text))
+    if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') out += byte;
+  return out;
+}
+
+std::vector<std::string> oddities_of(const indexer::StoredSource& source, ByteRange document) {
+  const auto inside = [&](ByteRange place) { return document.begin <= place.begin && place.end <= document.end; };
+  std::vector<std::string> out;
+  for (const auto& run : source.legacy_runs)
+    if (inside(run.place))
+      out.push_back(fmt::format("bytes {}–{}: Georgian typed for an old ASCII font, read as “{}”", run.place.begin, run.place.end,
+                                run.decoded));
+  for (const auto& word : source.mixed_words)
+    if (inside(word.place))
+      out.push_back(fmt::format("bytes {}–{}: a word that mixes scripts ({}){}", word.place.begin, word.place.end,
+                                text::name_of(word.kind), word.repaired.empty() ? "" : ", read as “" + word.repaired + "”"));
+  for (const auto& notice : source.notices) out.push_back(notice.what);
+  return out;
+}
+
+SurveyDocument survey_document(const indexer::StoredSource& stored, const corpus::Document& document) {
+  SurveyDocument out;
+  out.company = stored.source.company.id;
+  out.id = document.id;
+  out.title = document.title;
+  out.lang = text::code_of(document.lang);
+  out.date = document.date;
+  out.source = stored.source.path;
+  out.url = stored.source.url;
+  out.retrieved = stored.source.retrieved;
+  out.type = stored.source.type;
+  out.licence = stored.source.licence;
+  out.sha256 = stored.sha256;
+  out.encoding = stored.encoding;
+  out.place = document.place;
+  for (const auto& heading : document.headings) out.headings.push_back({heading.place, heading.text, heading.level});
+  out.oddities = oddities_of(stored, document.place);
+  return out;
+}
+
+SurveyClause survey_clause(const indexer::StoredClause& stored, std::size_t document) {
+  const auto& clause = stored.clause;
+  SurveyClause out;
+  out.id = clause.id;
+  out.document = document;
+  out.place = clause.place;
+  out.text = clause.text;
+  out.number = clause.number;
+  out.section = clause.section;
+  out.lead_in = clause.lead_in;
+  out.lang = text::code_of(clause.lang);
+  out.form = text::name_of(clause.form);
+  if (const auto decoded = text::decode_legacy_runs(clause.text); decoded != clause.text) out.decoded = decoded;
+  for (const auto& topic : stored.topics) out.topics.push_back(topic.id);
+  return out;
+}
+
+/// A clause's claim to stand in a cell.
+struct Claim {
+  std::size_t clause = 0;
+  double strength = 0.0;
+};
+
+class SurveyBuilder {
+ public:
+  SurveyBuilder(const indexer::Index& index, const lexicon::Topics& topics) : index_(index), topics_(topics) {}
+
+  Result<Survey> build() {
+    for (const auto& topic : topics_.all())
+      survey_.topics.push_back({topic.id, topic.label_en, topic.label_ka, topic.group, topic.covers, topic.excludes, topic.source});
+    const auto sources = index_.sources();
+    if (!sources) return tl::make_unexpected(sources.error());
+    for (const auto& source : *sources)
+      if (auto added = add_source(source); !added) return tl::make_unexpected(added.error());
+    std::ranges::sort(survey_.companies, {}, &SurveyCompany::id);
+    fill_cells();
+    add_versions();
+    return std::move(survey_);
+  }
+
+ private:
+  SurveyCompany& company(const corpus::Company& wanted) {
+    const auto found = std::ranges::find(survey_.companies, wanted.id, &SurveyCompany::id);
+    if (found != survey_.companies.end()) return *found;
+    survey_.companies.push_back({wanted.id, wanted.name, wanted.name_ka, wanted.website, {}});
+    return survey_.companies.back();
+  }
+
+  Result<void> add_source(const indexer::StoredSource& source) {
+    const auto clauses = index_.clauses_of(source.source.path);
+    if (!clauses) return tl::make_unexpected(clauses.error());
+    for (const auto& document : source.documents) {
+      const auto number = survey_.documents.size();
+      company(source.source.company).documents.push_back(number);
+      survey_.documents.push_back(survey_document(source, document));
+      for (const auto& clause : *clauses)
+        if (clause.document == document.id) add_clause(clause, number);
+    }
+    return {};
+  }
+
+  void add_clause(const indexer::StoredClause& stored, std::size_t document) {
+    const auto number = survey_.clauses.size();
+    survey_.documents[document].clauses.push_back(number);
+    survey_.clauses.push_back(survey_clause(stored, document));
+    for (const auto& topic : stored.topics) claims_[{stored.company, topic.id}].push_back({number, topic.strength});
+  }
+
+  void fill_cells() {
+    for (const auto& company : survey_.companies)
+      for (const auto& topic : survey_.topics) {
+        const std::pair key(company.id, topic.id);
+        const auto claims = claims_.find(key);
+        survey_.cells.emplace(key, claims == claims_.end() ? SurveyCell() : cell_of(claims->second));
+      }
+  }
+
+  SurveyCell cell_of(std::vector<Claim> claims) const {
+    std::ranges::stable_sort(claims, std::ranges::greater(), &Claim::strength);
+    SurveyCell out;
+    std::set<std::string> seen, languages;
+    for (const auto& claim : claims) {
+      const auto& clause = survey_.clauses[claim.clause];
+      if (!seen.insert(copy_key(clause.text)).second) continue;
+      const bool addressed = claim.strength >= lexicon::addressed_from;
+      (addressed ? out.passages : out.in_passing).push_back(claim.clause);
+      if (addressed) languages.insert(clause.lang);
+    }
+    out.addressed = !out.passages.empty();
+    out.languages.assign(languages.begin(), languages.end());
+    return out;
+  }
+
+  void add_versions() {
+    const auto& versions = index_.manifest().versions;
+    const auto version = [&](const char* what) {
+      const auto found = versions.find(what);
+      return found == versions.end() ? std::string("unknown") : found->second;
+    };
+    survey_.program_version = "punkti " + version("punkti");
+    survey_.index_versions = fmt::format("index format {}, Xapian {}, ICU {}, Unicode {}, language rules {}",
+                                         index_.manifest().format, version("xapian"), version("icu"), version("unicode"),
+                                         version("rules").substr(0, 12));
+  }
+
+  const indexer::Index& index_;
+  const lexicon::Topics& topics_;
+  Survey survey_;
+  std::map<std::pair<std::string, std::string>, std::vector<Claim>> claims_;
+};
+
+}  // namespace
+
+Result<Survey> take_survey(const indexer::Index& index, const lexicon::Topics& topics) {
+  return SurveyBuilder(index, topics).build();
+}
+
+}  // namespace punkti::query

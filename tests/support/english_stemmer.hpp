@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/text/analyse.hpp"
+
+#include <xapian.h>
+
+#include <string>
+
+namespace punkti::tests {
+
+/// The English stemmer that the index is built with; the text room has none of its own.
+inline text::EnglishStemmer english_stemmer() {
+  return [stem = Xapian::Stem("english")](const std::string& word) { return stem(word); };
+}
+
+}  // namespace punkti::tests

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/text/analyse.hpp"
+
+#include "tests/text/support.hpp"
+
+#include <set>
+
+using namespace punkti;
+using namespace punkti::text;
+
+namespace {
+
+/// Plural -s off: enough English for these tests.
+std::string plural_off(const std::string& word) {
+  return word.size() > 3 && word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+}
+
+std::string words_of_text(std::string_view text) {
+  std::string words;
+  for (const Term& term : analyse(text, plural_off)) words += (words.empty() ? "" : " ") + term.word;
+  return words;
+}
+
+std::set<std::string> stems_of(std::string_view text) {
+  std::set<std::string> stems;
+  for (const Term& term : analyse(text, plural_off)) stems.insert(term.stem);
+  return stems;
+}
+
+const Term* find(const std::vector<Term>& terms, std::string_view word) {
+  for (const Term& term : terms)
+    if (term.word == word) return &term;
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a text gives the words a reader would look for", "[text][analyse]") {
+  for (const auto& row : tests::word_list("endings.tsv")) {
+    CAPTURE(row.at(0), row.at(2));
+    CHECK(words_of_text(row.at(0)) == row.at(1));
+  }
+}
+
+TEST_CASE("different writings of one word meet in a stem", "[text][analyse]") {
+  for (const auto& row : tests::word_list("meeting_words.tsv")) {
+    CAPTURE(row.at(0), row.at(1), row.at(2));
+    const auto one = stems_of(row.at(0));
+    const auto other = stems_of(row.at(1));
+    CHECK(std::ranges::any_of(one, [&](const std::string& stem) { return other.contains(stem); }));
+  }
+}
+
+TEST_CASE("places are bytes of the text as given, however folding changes its length", "[text][analyse]") {
+  const std::string text = "ﬁle მო\u00ADნაცემი ᲓᲐᲪᲕᲐ company’s";
+  const auto terms = analyse(text, plural_off);
+  REQUIRE(terms.size() == 4);
+  CHECK(slice(text, terms[0].place) == "ﬁle");
+  CHECK(slice(text, terms[1].place) == "მო\u00ADნაცემი");
+  CHECK(slice(text, terms[2].place) == "ᲓᲐᲪᲕᲐ");
+  CHECK(slice(text, terms[3].place) == "company");
+}
+
+TEST_CASE("a hyphen compound shares its first part's position and spans the whole", "[text][analyse]") {
+  const std::string text = "ჩვენი ვებ-გვერდი";
+  const auto terms = analyse(text, plural_off);
+  const Term* part = find(terms, "ვებ");
+  const Term* whole = find(terms, "ვებგვერდი");
+  const Term* second = find(terms, "გვერდი");
+  REQUIRE((part && whole && second));
+  CHECK(whole->position == part->position);
+  CHECK(second->position == part->position + 1);
+  CHECK(slice(text, whole->place) == "ვებ-გვერდი");
+}
+
+TEST_CASE("an address stays whole and gives its parts", "[text][analyse]") {
+  const auto terms = analyse("info@example.ge", plural_off);
+  REQUIRE(terms.size() == 4);
+  CHECK(terms[0].stem == "info@example.ge");
+  CHECK(terms[0].position == terms[1].position);
+  CHECK(terms[3].position == terms[0].position + 2);
+}
+
+TEST_CASE("a legacy-encoded word is found in Mkhedruli at the place where it stands", "[text][analyse]") {
+  const std::string text = "qalaqis mTavari moedani";
+  const auto terms = analyse(text, plural_off);
+  REQUIRE(terms.size() == 3);
+  CHECK(terms[1].word == "მთავარი");
+  CHECK(terms[1].form == Form::legacy);
+  CHECK(terms[1].script == Script::georgian);
+  CHECK(slice(text, terms[1].place) == "mTavari");
+  CHECK(analyse_query(text, plural_off)[1].word == "mtavari");  // a query offers its readings elsewhere
+}
+
+TEST_CASE("English words are stemmed by the given stemmer, names and numbers are not", "[text][analyse]") {
+  CHECK(stems_of("Cookies") == std::set<std::string>{"cookie"});
+  CHECK(stems_of("cookies.txts").contains("cookies.txts"));
+  CHECK(stems_of("iso27001s") == std::set<std::string>{"iso27001s"});
+  CHECK(analyse("Cookies", {}).at(0).stem == "cookies");
+}
+
+TEST_CASE("words over 200 bytes give no term", "[text][analyse]") {
+  CHECK(analyse(std::string(201, 'x'), plural_off).empty());
+  CHECK(analyse(std::string(200, 'x'), plural_off).size() == 1);
+}
+
+TEST_CASE("a document and a query of the same words agree", "[text][analyse]") {
+  for (const auto& row : tests::word_list("endings.tsv")) {
+    CAPTURE(row.at(0));
+    const auto document = analyse(row.at(0), plural_off);
+    const auto query = analyse_query(row.at(0), plural_off);
+    REQUIRE(document.size() == query.size());
+    for (std::size_t i = 0; i < query.size(); ++i) CHECK(document[i].stem == query[i].stem);
+  }
+}
+
+TEST_CASE("terms of any bytes lie on characters, in order of position, and are never empty",
+          "[text][analyse][property]") {
+  for (const std::string& text : tests::strange_texts()) {
+    CAPTURE(text);
+    std::uint32_t position = 0;
+    for (const Term& term : analyse(text, plural_off)) {
+      CHECK(tests::lies_on_characters(text, term.place));
+      CHECK_FALSE(term.place.empty());
+      CHECK(term.position >= position);
+      CHECK_FALSE(term.word.empty());
+      CHECK_FALSE(term.stem.empty());
+      CHECK(term.word.size() <= 200);
+      position = term.position;
+    }
+  }
+}

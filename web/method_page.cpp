@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace punkti::web {
+namespace {
+
+/// Documents by the file they stand in, both in the order they were read.
+std::vector<std::vector<std::size_t>> files_of(const query::Survey& survey) {
+  std::vector<std::vector<std::size_t>> files;
+  std::map<std::string_view, std::size_t> known;
+  for (std::size_t document = 0; document < survey.documents.size(); ++document) {
+    const auto [place, fresh] = known.emplace(survey.documents[document].source, files.size());
+    if (fresh) files.emplace_back();
+    files[place->second].push_back(document);
+  }
+  return files;
+}
+
+Html provenance_of(const query::SurveyDocument& document) {
+  Html provenance;
+  const auto add = [&provenance](std::string_view what, const Html& value) {
+    provenance += part("method: provenance", {{"what", text(what)}, {"value", value}});
+  };
+  if (!document.url.empty()) add("from", external(document.url));
+  if (!document.retrieved.empty()) add("retrieved", text(document.retrieved));
+  if (!document.licence.empty()) add("licence", name(document.licence));
+  return provenance.empty() ? text("not stated") : provenance;
+}
+
+Html source_row(const Edition& edition, const std::vector<std::size_t>& documents) {
+  const query::SurveyDocument& first = edition.survey.documents.at(documents.front());
+  Html titles;
+  for (const std::size_t index : documents) {
+    const std::string page = edition.addresses.company_file(edition.company_of_document[index]);
+    titles += part("method: source-document",
+                   {{"href", attribute(fmt::format("{}#{}", page, Addresses::document_anchor(index)))},
+                    {"title", title_of(edition.survey.documents[index])}});
+  }
+  return part("method: source-row", {{"file", name(first.source)},
+                                     {"documents", titles},
+                                     {"encoding", text(first.encoding)},
+                                     {"sha256", text(first.sha256)},
+                                     {"provenance", provenance_of(first)}});
+}
+
+Html sources_of(const Edition& edition) {
+  const auto files = files_of(edition.survey);
+  if (files.empty()) return part("method: no-sources");
+  Html rows;
+  for (const auto& documents : files) rows += source_row(edition, documents);
+  return part("method: sources", {{"files", text(counted(files.size(), "file", "files"))}, {"rows", rows}});
+}
+
+Html definition_of(const Edition& edition, std::size_t index) {
+  const query::SurveyTopic& topic = edition.survey.topics[index];
+  Html lines;
+  const auto line = [&lines](std::string_view kind, const std::string& said) {
+    if (!said.empty()) lines += part(kind, {{"text", text(said)}});
+  };
+  line("method: topic-line", topic.covers);
+  line("method: topic-excludes", topic.excludes);
+  line("method: topic-source", topic.source);
+  return part(
+      "method: topic",
+      {{"anchor", attribute(edition.addresses.topic_anchor(index))},
+       {"href", attribute(edition.addresses.topic_file(index))},
+       {"label", text(topic.label_en)},
+       {"label-ka", topic.label_ka.empty() ? Html() : part("method: other-name", {{"text", text(topic.label_ka)}})},
+       {"lines", lines}});
+}
+
+Html topics_of(const Edition& edition) {
+  Html groups;
+  for (const auto& [group, topics] : edition.groups) {
+    Html rows;
+    for (const std::size_t topic : topics) rows += definition_of(edition, topic);
+    groups += part("method: topic-group", {{"group", text(heading_of_group(group))}, {"rows", rows}});
+  }
+  return part("method: topics", {{"groups", groups}});
+}
+
+}  // namespace
+
+Page method_page(const Edition& edition) {
+  const Html made = edition.date.empty() ? Html() : part("method: made", {{"date", text(edition.date)}});
+  const Html main = part("method: page", {{"sources", sources_of(edition)},
+                                          {"topics", topics_of(edition)},
+                                          {"program", text(edition.survey.program_version)},
+                                          {"index", text(edition.survey.index_versions)},
+                                          {"made", made}});
+  return {"method.html", frame(edition, PageKind::method, "Method and sources: policies side by side", main)};
+}
+
+}  // namespace punkti::web

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/page.hpp"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <stdexcept>
+
+namespace punkti::web {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> languages = {
+    {{"ka", "Georgian"}, {"en", "English"}, {"ru", "Russian"}}};
+
+std::size_t order_of_language(std::string_view code) {
+  const auto* const found = std::ranges::find(languages, code, [](const auto& entry) { return entry.first; });
+  return static_cast<std::size_t>(found - languages.begin());
+}
+
+Reading reading_of(const query::Survey& survey, const query::SurveyCompany& company) {
+  Reading reading;
+  for (const std::size_t index : company.documents) {
+    const query::SurveyDocument& document = survey.documents.at(index);
+    ++reading.documents;
+    reading.clauses += document.clauses.size();
+    if (std::ranges::find(reading.languages, document.lang) == reading.languages.end())
+      reading.languages.push_back(document.lang);
+  }
+  reading.languages = in_order(std::move(reading.languages));
+  return reading;
+}
+
+/// The source of a style-src: browsers apply the style only when its bytes have this sum.
+std::string style_hash(std::string_view style) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
+  unsigned int size = 0;
+  if (EVP_Digest(style.data(), style.size(), sum.data(), &size, EVP_sha256(), nullptr) != 1)
+    throw std::runtime_error("SHA-256 is not available");
+  std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> base64{};
+  const int length = EVP_EncodeBlock(base64.data(), sum.data(), static_cast<int>(size));
+  return "sha256-" + std::string(base64.begin(), base64.begin() + length);
+}
+
+std::string with_commas(std::size_t value) {
+  std::string digits = fmt::format("{}", value);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+  return digits;
+}
+
+std::string_view name_of(PageKind kind) {
+  static constexpr std::array<std::string_view, 4> names = {"page-matrix", "page-topic", "page-company", "page-method"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+}  // namespace
+
+Edition::Edition(const query::Survey& of, std::string stamp)
+    : survey(of), addresses(of), date(std::move(stamp)), company_of_document(of.documents.size()) {
+  for (std::size_t company = 0; company < survey.companies.size(); ++company) {
+    readings.push_back(reading_of(survey, survey.companies[company]));
+    for (const std::size_t document : survey.companies[company].documents) company_of_document.at(document) = company;
+  }
+  for (std::size_t topic = 0; topic < survey.topics.size(); ++topic) {
+    const std::string& group = survey.topics[topic].group;
+    auto found = std::ranges::find(groups, group, [](const auto& entry) { return entry.first; });
+    if (found == groups.end()) found = groups.insert(found, {group, {}});
+    found->second.push_back(topic);
+  }
+}
+
+const query::SurveyCell& Edition::cell(std::size_t company, std::size_t topic) const {
+  static const query::SurveyCell silent;
+  const auto found = survey.cells.find({survey.companies.at(company).id, survey.topics.at(topic).id});
+  return found == survey.cells.end() ? silent : found->second;
+}
+
+const query::SurveyCompany& Edition::company_of(const query::SurveyClause& clause) const {
+  return survey.companies.at(company_of_document.at(clause.document));
+}
+
+Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main) {
+  const Html style = Skeletons::style();
+  const bool below = kind == PageKind::topic || kind == PageKind::company;
+  return part("page: frame",
+              {{"style-hash", attribute(style_hash(style.bytes()))},
+               {"style", style},
+               {"title", attribute(title)},  // <title> takes no markup, so no chips
+               {"program", attribute(edition.survey.program_version)},
+               {"date", edition.date.empty() ? Html() : part("page: date", {{"date", text(edition.date)}})},
+               {"kind", attribute(name_of(kind))},
+               {"up", below ? Html(Literal("../")) : Html()},
+               {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
+               {"at-method", kind == PageKind::method ? part("page: here") : Html()},
+               {"main", main}});
+}
+
+Html part(std::string_view name, std::initializer_list<Skeletons::Value> values) {
+  return Skeletons::ours().fill(name, values);
+}
+
+Html text(std::string_view plain) {
+  return escape(Context::text, plain);
+}
+
+Html attribute(std::string_view plain) {
+  return escape(Context::attribute, plain);
+}
+
+Html number(std::size_t value) {
+  return text(with_commas(value));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", with_commas(count), count == 1 ? one : many);
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) all += i + 1 == words.size() ? " and " : ", ";
+    all += words[i];
+  }
+  return all;
+}
+
+Html name(std::string_view plain) {
+  const std::string lang = language_tag_of(plain);
+  if (lang == "en")
+    return part("page: name", {{"text", text(plain)}});  // Latin letters: any language, so none is claimed
+  return part("page: name-in-language", {{"lang", attribute(lang)}, {"text", text(plain)}});
+}
+
+Html title_of(const query::SurveyDocument& document) {
+  return name(document.title.empty() ? std::string_view(document.id) : std::string_view(document.title));
+}
+
+std::string heading_of_group(std::string_view group) {
+  std::string heading(group.empty() ? std::string_view("other") : group);
+  std::ranges::replace(heading, '-', ' ');
+  if (heading[0] >= 'a' && heading[0] <= 'z') heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
+  return heading;
+}
+
+std::vector<std::string> in_order(std::vector<std::string> codes) {
+  std::ranges::stable_sort(codes, {}, order_of_language);
+  return codes;
+}
+
+std::string language_name(std::string_view code) {
+  const std::size_t at = order_of_language(code);
+  return std::string(at < languages.size() ? languages.at(at).second : std::string_view("Other language"));
+}
+
+std::string language_tag(const query::SurveyClause& clause) {
+  if (order_of_language(clause.lang) == languages.size()) return {};
+  const bool in_latin = clause.form == "legacy" || clause.form == "romanized";
+  return clause.lang == "ka" && in_latin ? "ka-Latn" : clause.lang;
+}
+
+std::string language_tag_of(std::string_view plain) {
+  const auto byte = [plain](std::size_t i) { return i < plain.size() ? static_cast<unsigned char>(plain[i]) : 0U; };
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool georgian = byte(i) == 0xE1 && (byte(i + 1) == 0x82 || byte(i + 1) == 0x83 || byte(i + 1) == 0xB2);
+    if (georgian) return "ka";
+    if (byte(i) >= 0xD0 && byte(i) <= 0xD3) return "ru";
+  }
+  return "en";
+}
+
+Html number_before(const query::SurveyClause& clause) {
+  // Plain text keeps its number, behind a bracket or none; Markdown and HTML may hold it in their markup.
+  const std::string_view start = std::string_view(clause.text).substr(0, clause.number.size() + 2);
+  if (clause.number.empty() || start.find(clause.number) != std::string_view::npos) return {};
+  return part("topic: number", {{"number", text(clause.number)}});
+}
+
+Html external(std::string_view url) {
+  if (!may_link(url)) return name(url);
+  return part("page: external-link", {{"url", escape(Context::url, url)}, {"text", text(url)}});
+}
+
+Html source_of(std::string_view source, ByteRange place) {
+  return part("page: source", {{"source", name(source)},
+                               {"begin", text(fmt::format("{}", place.begin))},
+                               {"end", text(fmt::format("{}", place.end))}});
+}
+
+}  // namespace punkti::web

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "query/survey.hpp"
+#include "web/addresses.hpp"
+#include "web/escape.hpp"
+#include "web/skeletons.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What all pages of one report share, and the small things that several of them show.
+namespace punkti::web {
+
+/// How much of a company was read.
+struct Reading {
+  std::size_t documents = 0;
+  std::size_t clauses = 0;
+  std::vector<std::string> languages;  ///< codes of its documents, Georgian first
+
+  [[nodiscard]] bool nothing() const { return clauses == 0; }
+};
+
+/// One report in the making. @pre the survey outlives it.
+struct Edition {
+  Edition(const query::Survey& of, std::string stamp);
+
+  [[nodiscard]] const query::SurveyCell& cell(std::size_t company, std::size_t topic) const;
+  [[nodiscard]] const query::SurveyCompany& company_of(const query::SurveyClause& clause) const;
+
+  const query::Survey& survey;
+  Addresses addresses;
+  std::string date;                                                      ///< may be empty
+  std::vector<Reading> readings;                                         ///< one a company
+  std::vector<std::size_t> company_of_document;                          ///< index of the company, one a document
+  std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;  ///< topics by group, both in their first order
+};
+
+/// A file of the report, with its name relative to the report's folder.
+struct Page {
+  std::string file;
+  Html content;
+};
+
+[[nodiscard]] Page matrix_page(const Edition& edition);
+[[nodiscard]] Page topic_page(const Edition& edition, std::size_t topic);
+[[nodiscard]] Page company_page(const Edition& edition, std::size_t company);
+[[nodiscard]] Page method_page(const Edition& edition);
+
+enum class PageKind { matrix, topic, company, method };
+
+/// The whole page around a main text. `title` is plain text.
+[[nodiscard]] Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main);
+
+[[nodiscard]] Html part(std::string_view name, std::initializer_list<Skeletons::Value> values = {});
+[[nodiscard]] Html text(std::string_view plain);
+[[nodiscard]] Html attribute(std::string_view plain);
+[[nodiscard]] Html number(std::size_t value);  ///< "1,204"
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one,
+                                  std::string_view many);                 ///< "1 clause", "1,204 clauses"
+[[nodiscard]] std::string listed(const std::vector<std::string>& words);  ///< "a, b and c"
+
+/// A name or title of strangers: isolated from the direction of what stands around it, with its language when its
+/// letters tell.
+[[nodiscard]] Html name(std::string_view text);
+[[nodiscard]] Html title_of(const query::SurveyDocument& document);
+[[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"
+
+[[nodiscard]] std::vector<std::string> in_order(
+    std::vector<std::string> languages);                         ///< Georgian, English, Russian, others
+[[nodiscard]] std::string language_name(std::string_view code);  ///< "Georgian"; "other language" for unknown ones
+[[nodiscard]] std::string language_tag(
+    const query::SurveyClause& clause);  ///< for lang attributes: "ka", "ka-Latn", "en", "" for unknown
+[[nodiscard]] std::string language_tag_of(std::string_view text);  ///< by its letters: "ka", "ru", "en"
+
+/// The clause's own number where its text does not begin with it already.
+[[nodiscard]] Html number_before(const query::SurveyClause& clause);
+
+/// An address that may be followed, or its text.
+[[nodiscard]] Html external(std::string_view url);
+
+[[nodiscard]] Html source_of(std::string_view source, ByteRange place);
+
+}  // namespace punkti::web

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/report.hpp"
+
+#include "web/page.hpp"
+#include "web/report_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace punkti::web {
+namespace {
+
+/// A page to come: pages are made one after the other, so that a report of many companies never stands in memory whole.
+struct Order {
+  std::string file;
+  std::function<Page(const Edition&)> make;
+};
+
+/// The overview last: whoever opens it finds every page it links to.
+std::vector<Order> orders_of(const Edition& edition) {
+  std::vector<Order> orders;
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
+    orders.push_back(
+        {edition.addresses.company_file(company), [company](const Edition& of) { return company_page(of, company); }});
+  for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
+    orders.push_back(
+        {edition.addresses.topic_file(topic), [topic](const Edition& of) { return topic_page(of, topic); }});
+  orders.push_back({"method.html", method_page});
+  orders.push_back({"index.html", matrix_page});
+  return orders;
+}
+
+Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem::path& out) {
+  const std::vector<Order> orders = orders_of(edition);
+  std::set<std::string> pages;
+  for (const Order& order : orders) pages.insert(order.file);
+  const auto folder = ReportFolder::open(out, pages);
+  if (!folder) return tl::make_unexpected(folder.error());
+  for (const Order& order : orders) {
+    const Page page = order.make(edition);
+    if (auto done = folder->write(page.file, page.content.bytes()); !done) return tl::make_unexpected(done.error());
+  }
+  if (auto done = folder->finish(); !done) return tl::make_unexpected(done.error());
+  return ReportWritten{out / "index.html", orders.size()};
+}
+
+}  // namespace
+
+Result<ReportWritten> write_report(const query::Survey& survey, const std::filesystem::path& out,
+                                   const ReportOptions& options) try {
+  return write_pages(Edition(survey, options.date), out);
+} catch (const std::exception& broken) {
+  // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
+  return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));
+}
+
+}  // namespace punkti::web

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/error.hpp"
+#include "query/survey.hpp"
+
+#include <filesystem>
+
+namespace punkti::web {
+
+struct ReportOptions {
+  std::string date;  ///< stamp to print, ISO; none when empty: the same input gives the same bytes
+};
+
+struct ReportWritten {
+  std::filesystem::path start;  ///< the page to open
+  std::size_t pages = 0;
+};
+
+/// Writes the static report into a folder: index.html (the matrix), a page a topic, a page a company, method, style.
+/// The folder is made when missing; each file is written under a temporary name and renamed; pages of an older report
+/// that are not written again are removed. Errors: internal, naming the file that could not be written; usage when the
+/// folder holds files that are not a report's.
+[[nodiscard]] Result<ReportWritten> write_report(const query::Survey& survey, const std::filesystem::path& out,
+                                                 const ReportOptions& options = {});
+
+}  // namespace punkti::web
