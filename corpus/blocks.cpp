@@ -12,7 +12,9 @@ const Stretch& stretch_at(const std::vector<Stretch>& stretches, std::uint32_t b
   return after == stretches.begin() ? *after : *(after - 1);
 }
 
-bool is_copy(const Stretch& stretch) { return stretch.size == stretch.from_size; }
+bool is_copy(const Stretch& stretch) {
+  return stretch.size == stretch.from_size;
+}
 
 }  // namespace
 
@@ -28,7 +30,9 @@ ByteRange place_in_source(const Readable& readable, ByteRange range) {
   return {begin, std::max(begin, end)};
 }
 
-std::string_view text_of(const Readable& readable, const Block& block) { return slice(readable.text, block.place); }
+std::string_view text_of(const Readable& readable, const Block& block) {
+  return slice(readable.text, block.place);
+}
 
 std::string_view words_of(const Readable& readable, const Block& block) {
   return text_of(readable, block).substr(std::min(block.marker.size, block.place.size()));

@@ -10,12 +10,13 @@ namespace punkti::corpus {
 namespace {
 
 bool closes(char32_t c) {
-  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'}' || c == U'»' || c == U'”' || c == U'“' || c == U'’';
+  return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'}' || c == U'»' || c == U'”' || c == U'“' ||
+         c == U'’';
 }
 
 bool opens(char32_t c) {
-  return c == U'"' || c == U'\'' || c == U'(' || c == U'[' || c == U'{' || c == U'«' || c == U'„' || c == U'“' || c == U'”' ||
-         c == U'‘';
+  return c == U'"' || c == U'\'' || c == U'(' || c == U'[' || c == U'{' || c == U'«' || c == U'„' || c == U'“' ||
+         c == U'”' || c == U'‘';
 }
 
 }  // namespace
@@ -38,21 +39,29 @@ char32_t previous_character(std::string_view text, std::size_t& at) noexcept {
 bool is_blank(char32_t c) noexcept {
   if (c <= 0x20) return true;
   if (c < 0x80) return false;
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
-         c == 0x0085;
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) || c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 ||
+         c == 0xFEFF || c == 0x0085;
 }
 
-bool is_letter(char32_t c) noexcept { return u_isalpha(static_cast<UChar32>(c)); }
+bool is_letter(char32_t c) noexcept {
+  return u_isalpha(static_cast<UChar32>(c));
+}
 
 bool is_georgian(char32_t c) noexcept {
   return (c >= 0x10A0 && c <= 0x10FF) || (c >= 0x1C90 && c <= 0x1CBF) || (c >= 0x2D00 && c <= 0x2D2F);
 }
 
 // Mtavruli is a headline style of Georgian, not a capital at the beginning of a sentence.
-bool is_upper(char32_t c) noexcept { return !is_georgian(c) && u_isupper(static_cast<UChar32>(c)); }
-bool is_lower(char32_t c) noexcept { return !is_georgian(c) && u_islower(static_cast<UChar32>(c)); }
+bool is_upper(char32_t c) noexcept {
+  return !is_georgian(c) && u_isupper(static_cast<UChar32>(c));
+}
+bool is_lower(char32_t c) noexcept {
+  return !is_georgian(c) && u_islower(static_cast<UChar32>(c));
+}
 
-ByteRange whole(std::string_view text) noexcept { return {0, static_cast<std::uint32_t>(text.size())}; }
+ByteRange whole(std::string_view text) noexcept {
+  return {0, static_cast<std::uint32_t>(text.size())};
+}
 
 ByteRange trimmed(std::string_view text, ByteRange range) noexcept {
   std::size_t begin = range.begin;
@@ -92,7 +101,9 @@ char32_t first_mark(std::string_view text) noexcept {
   return 0;
 }
 
-bool ends_sentence(char32_t c) noexcept { return c == U'.' || c == U'!' || c == U'?' || c == U'…'; }
+bool ends_sentence(char32_t c) noexcept {
+  return c == U'.' || c == U'!' || c == U'?' || c == U'…';
+}
 
 std::size_t character_border(std::string_view text, std::size_t at) noexcept {
   while (at < text.size() && U8_IS_TRAIL(static_cast<std::uint8_t>(text[at]))) ++at;

@@ -20,7 +20,8 @@ namespace punkti::corpus {
 [[nodiscard]] bool is_blank(char32_t character) noexcept;
 
 [[nodiscard]] bool is_letter(char32_t character) noexcept;
-[[nodiscard]] bool is_upper(char32_t character) noexcept;  ///< of the scripts that policies write in two cases: Mtavruli is not upper
+[[nodiscard]] bool is_upper(
+    char32_t character) noexcept;  ///< of the scripts that policies write in two cases: Mtavruli is not upper
 [[nodiscard]] bool is_lower(char32_t character) noexcept;
 [[nodiscard]] bool is_georgian(char32_t character) noexcept;
 

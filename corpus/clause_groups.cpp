@@ -15,8 +15,8 @@ constexpr std::size_t longest_short_line = 90;  // characters of a line of a con
 /// An announced list that is open: its items' style, and the sentence that announces them.
 struct OpenList {
   std::string style;
-  std::string lead_in;     ///< announces what is nested in the last item
-  std::string announced;   ///< announces the items themselves
+  std::string lead_in;    ///< announces what is nested in the last item
+  std::string announced;  ///< announces the items themselves
 };
 
 std::string last_sentence(std::string_view text) {
@@ -27,7 +27,8 @@ std::string last_sentence(std::string_view text) {
 
 class Grouper {
  public:
-  Grouper(const Readable& readable, const ReadLimits& limits) : readable_(readable), blocks_(readable.blocks), limits_(limits) {}
+  Grouper(const Readable& readable, const ReadLimits& limits)
+      : readable_(readable), blocks_(readable.blocks), limits_(limits) {}
 
   [[nodiscard]] std::vector<ClauseGroup> group(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end;) i = take(i, end);
@@ -46,12 +47,15 @@ class Grouper {
     const Marker& marker = blocks_[i].marker;
     return marker.kind == MarkerKind::word || (marker.kind == MarkerKind::decimal && marker.style.front() != '(');
   }
-  [[nodiscard]] bool is_list_item(std::size_t i) const { return blocks_[i].marker.kind != MarkerKind::none && !is_point(i); }
+  [[nodiscard]] bool is_list_item(std::size_t i) const {
+    return blocks_[i].marker.kind != MarkerKind::none && !is_point(i);
+  }
   [[nodiscard]] bool is_row(std::size_t i) const { return blocks_[i].kind == BlockKind::table_row; }
   [[nodiscard]] bool is_short_line(std::size_t i) const {
     if (blocks_[i].marker.kind != MarkerKind::none || is_row(i)) return false;
     const LineShape shape = shape_of(text(i));
-    return shape.characters <= longest_short_line && (!shape.sentence || shape.address || shape.field) && shape.last != U':';
+    return shape.characters <= longest_short_line && (!shape.sentence || shape.address || shape.field) &&
+           shape.last != U':';
   }
 
   /// Takes the next clause that begins at block i. @return the block behind it
@@ -102,8 +106,8 @@ class Grouper {
         stop = nested;
       }
     } else {
-      while (stop < end && is_list_item(stop) && !announces(stop) && blocks_[stop].marker.style == blocks_[i].marker.style &&
-             bytes(i, stop + 1) <= limits_.pack_bytes / 2)
+      while (stop < end && is_list_item(stop) && !announces(stop) &&
+             blocks_[stop].marker.style == blocks_[i].marker.style && bytes(i, stop + 1) <= limits_.pack_bytes / 2)
         enter(stop++);
     }
     push(i, stop, lead);
@@ -153,7 +157,8 @@ class Grouper {
 
 }  // namespace
 
-std::vector<ClauseGroup> group_blocks(const Readable& readable, std::size_t begin, std::size_t end, const ReadLimits& limits) {
+std::vector<ClauseGroup> group_blocks(const Readable& readable, std::size_t begin, std::size_t end,
+                                      const ReadLimits& limits) {
   return Grouper(readable, limits).group(begin, end);
 }
 

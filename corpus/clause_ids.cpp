@@ -26,7 +26,8 @@ void give_ids(SourceFile& file) {
     for (Clause& clause : document.clauses) {
       std::string key = file.source.path;
       // A NUL is in no path and in no text that is read, so no two lists of fields give the same key.
-      for (const std::string& field : {document.id, clause.text, std::to_string(++seen[clause.text])}) key += '\0' + field;
+      for (const std::string& field : {document.id, clause.text, std::to_string(++seen[clause.text])})
+        key += '\0' + field;
       clause.id = file.source.company.id + "-" + base32(sha256(key));
     }
   }

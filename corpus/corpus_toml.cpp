@@ -29,9 +29,12 @@ class TomlReader {
   CorpusToml read(const toml::table& root) {
     if (of_company_) toml_.companies[""] = company(root, {"document"});
     for (const auto& [key, value] : root) {
-      if (key.str() == "document") read_documents(table_of(key.str(), value));
-      else if (key.str() == "company" && !of_company_) read_companies(table_of(key.str(), value));
-      else if (!of_company_) unknown(key);
+      if (key.str() == "document")
+        read_documents(table_of(key.str(), value));
+      else if (key.str() == "company" && !of_company_)
+        read_companies(table_of(key.str(), value));
+      else if (!of_company_)
+        unknown(key);
     }
     return std::move(toml_);
   }
@@ -44,7 +47,8 @@ class TomlReader {
     throw WrongValue{fmt::format("{}: '{}' must be {}", place_of(value.source()), key, wanted)};
   }
   void unknown(const toml::key& key) {
-    toml_.notices.push_back({file_, fmt::format("{}: '{}' means nothing here", place_of(key.source()), printable(key.str())),
+    toml_.notices.push_back({file_,
+                             fmt::format("{}: '{}' means nothing here", place_of(key.source()), printable(key.str())),
                              "docs/corpus.md lists the keys", false});
   }
 
@@ -80,7 +84,9 @@ class TomlReader {
       const bool dash = i == 4 || i == 7;
       if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
     }
-    const auto part = [&](std::size_t at) { return text.size() > at ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 1; };
+    const auto part = [&](std::size_t at) {
+      return text.size() > at ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 1;
+    };
     return part(5) >= 1 && part(5) <= 12 && part(8) >= 1 && part(8) <= 31;
   }
 
@@ -89,17 +95,23 @@ class TomlReader {
     entry.place = place_of(table.source());
     for (const auto& [key, value] : table) {
       const std::string_view name = key.str();
-      if (name == "name") entry.name = text_of(name, value);
-      else if (name == "name_ka") entry.name_ka = text_of(name, value);
-      else if (name == "website") entry.website = text_of(name, value);
-      else if (name == "aliases") entry.aliases = texts_of(name, value);
-      else if (!others.contains(name)) unknown(key);
+      if (name == "name")
+        entry.name = text_of(name, value);
+      else if (name == "name_ka")
+        entry.name_ka = text_of(name, value);
+      else if (name == "website")
+        entry.website = text_of(name, value);
+      else if (name == "aliases")
+        entry.aliases = texts_of(name, value);
+      else if (!others.contains(name))
+        unknown(key);
     }
     return entry;
   }
 
   void read_companies(const toml::table& companies) {
-    for (const auto& [key, value] : companies) toml_.companies[std::string(key.str())] = company(table_of(key.str(), value), {});
+    for (const auto& [key, value] : companies)
+      toml_.companies[std::string(key.str())] = company(table_of(key.str(), value), {});
   }
 
   void read_documents(const toml::table& documents) {
@@ -109,12 +121,18 @@ class TomlReader {
       entry.place = place_of(key.source());
       for (const auto& [field, content] : table) {
         const std::string_view name = field.str();
-        if (name == "retrieved") entry.retrieved = date_of(name, content);
-        else if (name == "url") entry.url = text_of(name, content);
-        else if (name == "type") entry.type = text_of(name, content);
-        else if (name == "licence") entry.licence = text_of(name, content);
-        else if (name == "company" && !of_company_) entry.company = text_of(name, content);
-        else unknown(field);
+        if (name == "retrieved")
+          entry.retrieved = date_of(name, content);
+        else if (name == "url")
+          entry.url = text_of(name, content);
+        else if (name == "type")
+          entry.type = text_of(name, content);
+        else if (name == "licence")
+          entry.licence = text_of(name, content);
+        else if (name == "company" && !of_company_)
+          entry.company = text_of(name, content);
+        else
+          unknown(field);
       }
     }
   }
@@ -150,7 +168,8 @@ Result<CorpusToml> read_corpus_toml(const std::filesystem::path& file, bool of_c
     return TomlReader(name, of_company).read(toml::parse(*bytes));
   } catch (const toml::parse_error& broken) {
     const auto& at = broken.source().begin;
-    return fail(ErrorKind::bad_input, fmt::format("{}:{}:{}: {}", name, at.line, at.column, printable(broken.description())),
+    return fail(ErrorKind::bad_input,
+                fmt::format("{}:{}:{}: {}", name, at.line, at.column, printable(broken.description())),
                 "docs/corpus.md shows how it is written");
   } catch (const WrongValue& value) {
     return fail(ErrorKind::bad_input, value.what, "docs/corpus.md shows how it is written");

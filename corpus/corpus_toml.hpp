@@ -24,13 +24,13 @@ struct DocumentEntry {
 };
 
 struct CorpusToml {
-  std::map<std::string, CompanyEntry> companies;    ///< by folder name; company.toml: its own under ""
-  std::map<std::string, DocumentEntry> documents;   ///< by path below the folder that the file lies in
-  std::vector<Notice> notices;                      ///< keys that mean nothing
+  std::map<std::string, CompanyEntry> companies;   ///< by folder name; company.toml: its own under ""
+  std::map<std::string, DocumentEntry> documents;  ///< by path below the folder that the file lies in
+  std::vector<Notice> notices;                     ///< keys that mean nothing
 };
 
-/// Reads corpus.toml (`of_company` false) or company.toml. The schema is in find_sources.hpp. A file that is not there gives an empty value.
-/// Errors: bad_input with file, line and column.
+/// Reads corpus.toml (`of_company` false) or company.toml. The schema is in find_sources.hpp. A file that is not there
+/// gives an empty value. Errors: bad_input with file, line and column.
 [[nodiscard]] Result<CorpusToml> read_corpus_toml(const std::filesystem::path& file, bool of_company);
 
 }  // namespace punkti::corpus

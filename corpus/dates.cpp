@@ -19,23 +19,27 @@ constexpr std::size_t longest_date_line = 60;    // characters of a line that st
 constexpr std::size_t searched_blocks = 14;      // from the document's beginning, and from its end
 
 struct Token {
-  int number = -1;       ///< -1: a word
+  int number = -1;  ///< -1: a word
   std::size_t digits = 0;
-  int month = 0;         ///< of a word that names a month
-  char32_t joint = 0;    ///< the sign between it and the next token: '.', '/', '-', else 0
+  int month = 0;       ///< of a word that names a month
+  char32_t joint = 0;  ///< the sign between it and the next token: '.', '/', '-', else 0
 };
 
-/// Month of a folded word: names are known by their beginning, since Georgian and Russian inflect them. "mar" is enough, "ma" is not.
+/// Month of a folded word: names are known by their beginning, since Georgian and Russian inflect them. "mar" is
+/// enough, "ma" is not.
 int month_of(std::string_view word) {
   const auto& months = structure_words("month");
   const std::size_t least = static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 3 * 3;
   for (std::size_t i = 0; i < months.size(); ++i) {
     const std::string_view month = months[i];
-    const std::size_t stem = std::min(month.size(), static_cast<unsigned char>(month.front()) < 0x80 ? std::size_t{3} : month.size());
+    const std::size_t stem =
+        std::min(month.size(), static_cast<unsigned char>(month.front()) < 0x80 ? std::size_t{3} : month.size());
     const bool georgian = month.starts_with("\xE1");
-    if (georgian && word.size() >= least && word.substr(0, 9) == month.substr(0, 9)) return static_cast<int>(i % 12) + 1;
+    if (georgian && word.size() >= least && word.substr(0, 9) == month.substr(0, 9))
+      return static_cast<int>(i % 12) + 1;
     if (georgian) continue;
-    const bool abbreviated = word.size() >= stem && word.size() <= month.size() && month.starts_with(word) && word.size() >= 3;
+    const bool abbreviated =
+        word.size() >= stem && word.size() <= month.size() && month.starts_with(word) && word.size() >= 3;
     if (abbreviated) return static_cast<int>(i % 12) + 1;
   }
   return 0;
@@ -48,8 +52,10 @@ std::vector<Token> tokens_of(std::string_view folded) {
     const char32_t first = next_character(folded, at);
     const bool digit = first >= U'0' && first <= U'9';
     if (!digit && !is_letter(first)) {
-      if (!tokens.empty() && tokens.back().joint == 0 && (first == U'.' || first == U'/' || first == U'-')) tokens.back().joint = first;
-      else if (!tokens.empty()) tokens.back().joint = U' ';
+      if (!tokens.empty() && tokens.back().joint == 0 && (first == U'.' || first == U'/' || first == U'-'))
+        tokens.back().joint = first;
+      else if (!tokens.empty())
+        tokens.back().joint = U' ';
       continue;
     }
     std::size_t end = at;
@@ -73,9 +79,15 @@ std::vector<Token> tokens_of(std::string_view folded) {
   return tokens;
 }
 
-bool is_year(const Token& token) { return token.digits == 4 && token.number >= 1990 && token.number <= 2099; }
-bool is_day(const Token& token) { return token.digits > 0 && token.digits <= 2 && token.number >= 1 && token.number <= 31; }
-bool is_month_number(const Token& token) { return is_day(token) && token.number <= 12; }
+bool is_year(const Token& token) {
+  return token.digits == 4 && token.number >= 1990 && token.number <= 2099;
+}
+bool is_day(const Token& token) {
+  return token.digits > 0 && token.digits <= 2 && token.number >= 1 && token.number <= 31;
+}
+bool is_month_number(const Token& token) {
+  return is_day(token) && token.number <= 12;
+}
 
 std::string iso(int year, int month, int day) {
   if (day > 0) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
@@ -83,7 +95,9 @@ std::string iso(int year, int month, int day) {
 }
 
 std::optional<std::string> numeric_date(const std::vector<Token>& tokens, std::size_t i) {
-  const auto joined = [&](std::size_t k) { return k < tokens.size() && (tokens[k].joint == U'.' || tokens[k].joint == U'/' || tokens[k].joint == U'-'); };
+  const auto joined = [&](std::size_t k) {
+    return k < tokens.size() && (tokens[k].joint == U'.' || tokens[k].joint == U'/' || tokens[k].joint == U'-');
+  };
   if (i + 2 < tokens.size() && joined(i) && joined(i + 1)) {
     const Token &a = tokens[i], &b = tokens[i + 1], &c = tokens[i + 2];
     if (is_year(a) && is_month_number(b) && is_day(c)) return iso(a.number, b.number, c.number);
@@ -107,11 +121,14 @@ std::optional<std::string> named_date(const std::vector<Token>& tokens, std::siz
   };
   const auto take = [&](const Token* token) {
     if (token == nullptr) return;
-    if (year == 0 && is_year(*token)) year = token->number;
-    else if (day == 0 && is_day(*token)) day = token->number;
+    if (year == 0 && is_year(*token))
+      year = token->number;
+    else if (day == 0 && is_day(*token))
+      day = token->number;
   };
   for (std::size_t distance = 1; distance <= 3; ++distance)
-    if (const Token* after = near(distance, true); after != nullptr && year == 0 && (is_year(*after) || distance == 1)) take(after);
+    if (const Token* after = near(distance, true); after != nullptr && year == 0 && (is_year(*after) || distance == 1))
+      take(after);
   if (day == 0) take(near(1, false));
   for (std::size_t distance = 1; distance <= 3 && year == 0; ++distance)
     if (const Token* before = near(distance, false); before != nullptr && is_year(*before)) take(before);
@@ -119,15 +136,19 @@ std::optional<std::string> named_date(const std::vector<Token>& tokens, std::siz
   return iso(year, tokens[month].month, day);
 }
 
-/// Does the line say that its date is the document's? In a long line only some words do so in the middle: a law may be in force too.
+/// Does the line say that its date is the document's? In a long line only some words do so in the middle: a law may be
+/// in force too.
 bool is_dated(std::string_view folded) {
   const std::size_t first = folded.find_first_not_of(" \t*_([-•:");
   if (first == std::string_view::npos) return false;
   const std::string_view line = folded.substr(first);
   const bool is_short = count_characters(line) <= longest_date_line;
-  const auto begins = [&](const std::string& words) { return line.starts_with(words) || (is_short && line.find(words) != std::string_view::npos); };
+  const auto begins = [&](const std::string& words) {
+    return line.starts_with(words) || (is_short && line.find(words) != std::string_view::npos);
+  };
   const auto holds = [&](const std::string& words) { return line.find(words) != std::string_view::npos; };
-  return std::ranges::any_of(structure_words("dated"), begins) || std::ranges::any_of(structure_words("dated-inside"), holds);
+  return std::ranges::any_of(structure_words("dated"), begins) ||
+         std::ranges::any_of(structure_words("dated-inside"), holds);
 }
 
 }  // namespace

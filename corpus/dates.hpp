@@ -10,14 +10,15 @@
 
 namespace punkti::corpus {
 
-/// The first date of a text as ISO 8601, as exact as it is stated: "2026-03", "2025-11-23". Reads ISO, 12.03.2024, 12/03/2024, 03.2024 and
-/// dates with English, Georgian ("2025 წლის 23 ნოემბერი", any ending) and Russian month names.
+/// The first date of a text as ISO 8601, as exact as it is stated: "2026-03", "2025-11-23". Reads ISO, 12.03.2024,
+/// 12/03/2024, 03.2024 and dates with English, Georgian ("2025 წლის 23 ნოემბერი", any ending) and Russian month names.
 [[nodiscard]] std::optional<std::string> find_date(std::string_view text);
 
 /// Is the line nothing but a statement of a document's date: "Last updated: March 2026", "ძალაშია 01.03.2024-დან"?
 [[nodiscard]] bool is_date_line(std::string_view line);
 
-/// The date that a document states for itself: a short line with "last updated", "ბოლო განახლება", "in force …" and a date. Empty when none does.
+/// The date that a document states for itself: a short line with "last updated", "ბოლო განახლება", "in force …" and a
+/// date. Empty when none does.
 [[nodiscard]] std::string date_of(const Readable& readable, const Part& part);
 
 }  // namespace punkti::corpus

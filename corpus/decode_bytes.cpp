@@ -28,11 +28,15 @@ constexpr std::array<Signature, 12> binary_formats{{{"%PDF-", "a PDF"},
                                                     {"\x89PNG", "a PNG image"},
                                                     {"\xFF\xD8\xFF", "a JPEG image"},
                                                     {"GIF8", "a GIF image"},
-                                                    {"\x7F" "ELF", "a program"},
+                                                    {"\x7F"
+                                                     "ELF",
+                                                     "a program"},
                                                     {"MZ\x90", "a program"},
                                                     {"\x1F\x8B", "gzip data"},
                                                     {"BZh9", "bzip2 data"},
-                                                    {"\xFD" "7zXZ", "xz data"},
+                                                    {"\xFD"
+                                                     "7zXZ",
+                                                     "xz data"},
                                                     {"\xD0\xCF\x11\xE0", "an old Office document"},
                                                     {"{\\rtf", "RTF"}}};
 
@@ -56,7 +60,8 @@ std::size_t valid_character(std::string_view bytes, std::size_t at) {
   return c < 0 ? 0 : next - at;
 }
 
-/// Bytes that one U+FFFD stands for: the longest beginning of a character that was cut short, else one byte (as the Unicode Standard advises).
+/// Bytes that one U+FFFD stands for: the longest beginning of a character that was cut short, else one byte (as the
+/// Unicode Standard advises).
 std::size_t broken_length(std::string_view bytes, std::size_t at) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   std::size_t next = at;
@@ -116,8 +121,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
   std::string text(bytes.size() * 3 + 16, '\0');
   char* target = text.data();
   const char* source = bytes.data();
-  ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source, bytes.data() + bytes.size(), nullptr, nullptr,
-                 nullptr, nullptr, true, true, &status);
+  ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source, bytes.data() + bytes.size(),
+                 nullptr, nullptr, nullptr, nullptr, true, true, &status);
   if (U_FAILURE(status)) return std::nullopt;
   text.resize(static_cast<std::size_t>(target - text.data()));
   return text;
@@ -140,22 +145,28 @@ std::string_view byte_order_mark(std::string_view bytes, std::string_view& encod
 
 Result<Decoded> decode_marked(std::string_view bytes, std::string_view mark, std::string_view encoding) {
   const std::string_view body = bytes.substr(mark.size());
-  // UTF-16 and UTF-32 have NUL bytes in every blank and line end; bytes without any that are well-formed UTF-8 are UTF-8.
+  // UTF-16 and UTF-32 have NUL bytes in every blank and line end; bytes without any that are well-formed UTF-8 are
+  // UTF-8.
   if (body.size() > 16 && body.find('\0') == std::string_view::npos && repair_utf8(body).broken == 0)
-    return fail(ErrorKind::bad_input, fmt::format("begins with the mark of {} but is UTF-8", encoding), "save it as UTF-8");
+    return fail(ErrorKind::bad_input, fmt::format("begins with the mark of {} but is UTF-8", encoding),
+                "save it as UTF-8");
   const auto text = convert(body, std::string(encoding));
   if (!text) return fail(ErrorKind::bad_input, fmt::format("cannot be read as {}", encoding));
   const std::size_t broken = count_of(*text, replacement);
   // A byte order mark before text of another encoding gives unheard-of characters or holes; real UTF-16 has hardly any.
   const std::size_t unit = encoding.starts_with("UTF-32") ? 4 : 2;
-  if (broken * 10 > body.size() / unit + 10) return fail(ErrorKind::bad_input, fmt::format("begins with the mark of {} but is not {}", encoding, encoding));
+  if (broken * 10 > body.size() / unit + 10)
+    return fail(ErrorKind::bad_input, fmt::format("begins with the mark of {} but is not {}", encoding, encoding));
   Decoded decoded;
   decoded.text.text = *text;
   decoded.text.encoding = encoding;
   if (body.size() % unit != 0)
-    decoded.notices.push_back(notice(fmt::format("ends in the middle of a character of {}; its last bytes are lost", encoding), "save the file as UTF-8"));
+    decoded.notices.push_back(
+        notice(fmt::format("ends in the middle of a character of {}; its last bytes are lost", encoding),
+               "save the file as UTF-8"));
   else if (broken > 0)
-    decoded.notices.push_back(notice(fmt::format("{} broken characters of {}; read as U+FFFD", broken, encoding), "save the file as UTF-8"));
+    decoded.notices.push_back(
+        notice(fmt::format("{} broken characters of {}; read as U+FFFD", broken, encoding), "save the file as UTF-8"));
   return decoded;
 }
 
@@ -175,7 +186,8 @@ Decoded decode_repaired(std::string_view bytes) {
 /// Random bytes and pictures under a text's name: control characters that no text has, or more broken bytes than words.
 bool is_noise(const Decoded& decoded) {
   const std::string_view text = decoded.text.text;
-  const auto controls = std::ranges::count_if(text, [](char c) { return (c >= 0 && c < 9) || (c > 13 && c < 27) || (c > 27 && c < 32); });
+  const auto controls =
+      std::ranges::count_if(text, [](char c) { return (c >= 0 && c < 9) || (c > 13 && c < 27) || (c > 27 && c < 32); });
   return text.size() > 64 && static_cast<std::size_t>(controls) * 20 > text.size();
 }
 
@@ -183,7 +195,8 @@ Result<Decoded> decode_unmarked(std::string_view bytes, Format format) {
   if (bytes.find('\0') != std::string_view::npos) {
     const auto zeros = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
     if (format != Format::html || zeros * 100 > bytes.size())
-      return fail(ErrorKind::bad_input, "is binary, or UTF-16 without its byte order mark: it holds NUL bytes", "save it as UTF-8 text");
+      return fail(ErrorKind::bad_input, "is binary, or UTF-16 without its byte order mark: it holds NUL bytes",
+                  "save it as UTF-8 text");
   }
   if (format == Format::html) {
     const std::string charset = declared_charset(bytes);
@@ -206,7 +219,8 @@ Result<Decoded> decode_unmarked(std::string_view bytes, Format format) {
 Result<Decoded> decode_bytes(std::string_view bytes, Format format) {
   for (const Signature& binary : binary_formats)
     if (bytes.starts_with(binary.begin))
-      return fail(ErrorKind::bad_input, fmt::format("is {}, whatever its name says", binary.name), "save its words as text or HTML");
+      return fail(ErrorKind::bad_input, fmt::format("is {}, whatever its name says", binary.name),
+                  "save its words as text or HTML");
   std::string_view encoding = "UTF-8";
   const std::string_view mark = byte_order_mark(bytes, encoding);
   Result<Decoded> decoded = encoding == "UTF-8" ? decode_unmarked(bytes, format) : decode_marked(bytes, mark, encoding);

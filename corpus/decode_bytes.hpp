@@ -15,9 +15,10 @@ struct Decoded {
   std::vector<Notice> notices;  ///< their `source` is left empty: the caller knows it
 };
 
-/// Bytes of a file -> valid UTF-8. UTF-8 with or without a byte order mark; UTF-16 and UTF-32 by their byte order mark; HTML in the
-/// encoding that its <meta> names, when it is not UTF-8. A byte that is no UTF-8 becomes U+FFFD, and on_disk remembers where bytes moved.
-/// Errors: bad_input for what is no text: known binary formats, NUL bytes, mostly invalid bytes.
+/// Bytes of a file -> valid UTF-8. UTF-8 with or without a byte order mark; UTF-16 and UTF-32 by their byte order mark;
+/// HTML in the encoding that its <meta> names, when it is not UTF-8. A byte that is no UTF-8 becomes U+FFFD, and
+/// on_disk remembers where bytes moved. Errors: bad_input for what is no text: known binary formats, NUL bytes, mostly
+/// invalid bytes.
 [[nodiscard]] Result<Decoded> decode_bytes(std::string_view bytes, Format format);
 
 /// A place of the text as bytes of the file on disk.

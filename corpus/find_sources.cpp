@@ -41,13 +41,18 @@ std::optional<Format> format_of(const fs::path& file) {
 
 /// Kinds of file in which policies are published and that cannot be read here: leaving one out loses text.
 bool is_document_ending(const std::string& ending) {
-  static const std::set<std::string> endings{".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xhtml", ".mht", ".mhtml"};
+  static const std::set<std::string> endings{".pdf",  ".doc",   ".docx", ".odt",  ".rtf",
+                                             ".epub", ".xhtml", ".mht",  ".mhtml"};
   return endings.contains(ending);
 }
 
-bool is_metadata(const fs::path& file) { return file.filename() == "corpus.toml" || file.filename() == "company.toml"; }
+bool is_metadata(const fs::path& file) {
+  return file.filename() == "corpus.toml" || file.filename() == "company.toml";
+}
 
-bool is_hidden(const fs::path& file) { return file.filename().string().starts_with('.'); }
+bool is_hidden(const fs::path& file) {
+  return file.filename().string().starts_with('.');
+}
 
 bool lies_in(const fs::path& inner, const fs::path& outer) {
   const auto [at, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
@@ -70,14 +75,16 @@ Result<std::vector<Root>> roots_of(std::span<const fs::path> paths) {
     if (error) {
       const bool missing = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
       return fail(missing ? ErrorKind::not_found : ErrorKind::bad_input,
-                  fmt::format("{}: {}", printable(path.string()), missing ? "there is no such file or folder" : error.message()),
+                  fmt::format("{}: {}", printable(path.string()),
+                              missing ? "there is no such file or folder" : error.message()),
                   "name the folder that holds a folder for each company");
     }
     roots.push_back({path, real, !fs::is_directory(real, error)});
   }
   std::vector<Root> kept;
   for (const Root& root : roots) {
-    const bool inside_another = std::ranges::any_of(roots, [&](const Root& other) { return other.real != root.real && lies_in(root.real, other.real); });
+    const bool inside_another = std::ranges::any_of(
+        roots, [&](const Root& other) { return other.real != root.real && lies_in(root.real, other.real); });
     const bool known = std::ranges::any_of(kept, [&](const Root& other) { return other.real == root.real; });
     if (!inside_another && !known) kept.push_back(root);
   }
@@ -97,8 +104,10 @@ class Walker {
   Walker(const Root& root, std::vector<Notice>& notices) : root_(root), notices_(notices) {}
 
   std::vector<Candidate> walk() {
-    if (root_.is_file) take_file(root_.given, root_.given.filename());
-    else enter(root_.given, {}, 0);
+    if (root_.is_file)
+      take_file(root_.given, root_.given.filename());
+    else
+      enter(root_.given, {}, 0);
     std::ranges::sort(found_, {}, &Candidate::below);
     return std::move(found_);
   }
@@ -109,10 +118,12 @@ class Walker {
   }
 
   void enter(const fs::path& folder, const fs::path& below, int depth) {
-    if (depth > deepest_folder) return left_out(below, fmt::format("lies more than {} folders deep", deepest_folder), true);
+    if (depth > deepest_folder)
+      return left_out(below, fmt::format("lies more than {} folders deep", deepest_folder), true);
     std::error_code error;
     std::vector<fs::path> names;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) names.push_back(entry->path().filename());
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+      names.push_back(entry->path().filename());
     if (error) left_out(below.empty() ? folder : below, "cannot be listed: " + error.message(), true);
     std::ranges::sort(names);  // the order of a folder is the file system's whim
     for (const fs::path& name : names)
@@ -139,7 +150,8 @@ class Walker {
     if (error) return left_out(below, "is a link that leads nowhere: " + error.message(), true, "remove it or mend it");
     const fs::path base = root_.is_file ? root_.real.parent_path() : root_.real;
     if (!lies_in(target, base))
-      left_out(below, "is a link that leads out of the corpus; it is not followed", true, "put a copy in the corpus, or name the target itself");
+      left_out(below, "is a link that leads out of the corpus; it is not followed", true,
+               "put a copy in the corpus, or name the target itself");
   }
 
   void take_file(const fs::path& file, const fs::path& below) {
@@ -149,8 +161,10 @@ class Walker {
       return;
     }
     const std::string ending = lower_ending(file);
-    if (is_document_ending(ending)) left_out(below, fmt::format("{} files are not read", ending), true, "save it as text or HTML");
-    else left_out(below, "is no .txt, .md or .html file; left out", root_.is_file);
+    if (is_document_ending(ending))
+      left_out(below, fmt::format("{} files are not read", ending), true, "save it as text or HTML");
+    else
+      left_out(below, "is no .txt, .md or .html file; left out", root_.is_file);
   }
 
   const Root& root_;
@@ -203,8 +217,10 @@ class Describer {
     const Result<const CorpusToml*> own = company_toml(file.below.begin()->string());
     if (!own) return tl::make_unexpected(own.error());
     const std::string below_company = file.below.lexically_relative(*file.below.begin()).generic_string();
-    if (const auto said = (*own)->documents.find(below_company); said != (*own)->documents.end()) describe_document(said->second, source);
-    if (const auto said = (*own)->companies.find(""); said != (*own)->companies.end()) describe_company(said->second, source.company);
+    if (const auto said = (*own)->documents.find(below_company); said != (*own)->documents.end())
+      describe_document(said->second, source);
+    if (const auto said = (*own)->companies.find(""); said != (*own)->companies.end())
+      describe_company(said->second, source.company);
     return source;
   }
 
@@ -250,7 +266,8 @@ class Describer {
   }
   void unused(const std::string& place, std::string_view kind, const std::string& name) {
     found_.notices.push_back({printable((root_.given / "corpus.toml").string()),
-                              fmt::format("{}: the corpus has no {} \"{}\"", place, kind, printable(name)), "mend the name", false});
+                              fmt::format("{}: the corpus has no {} \"{}\"", place, kind, printable(name)),
+                              "mend the name", false});
   }
 
   const Root& root_;
@@ -268,14 +285,16 @@ void keep_paths_apart(std::vector<Source>& sources, const std::vector<std::strin
     if (count[sources[i].path] > 1) sources[i].path = root_names[i] + "/" + sources[i].path;
 }
 
-/// Two folders whose names give the same slug stay two companies only by name; their ids meet, which a reader should know.
+/// Two folders whose names give the same slug stay two companies only by name; their ids meet, which a reader should
+/// know.
 void name_same_ids(Found& found) {
   std::map<std::string, std::string> names;
   for (const Source& source : found.sources) {
     const auto [known, fresh] = names.try_emplace(source.company.id, source.company.name);
     if (fresh || known->second == source.company.name) continue;
-    found.notices.push_back({source.path, fmt::format("'{}' and '{}' have the same id '{}' and count as one company", known->second,
-                                                      source.company.name, source.company.id),
+    found.notices.push_back({source.path,
+                             fmt::format("'{}' and '{}' have the same id '{}' and count as one company", known->second,
+                                         source.company.name, source.company.id),
                              "rename one of the folders", false});
     known->second = source.company.name;
   }
@@ -306,8 +325,10 @@ std::string company_id(std::string_view folder_name) {
   for (const char c : text::romanize(text::fold(folder_name))) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     const bool broken = static_cast<unsigned char>(c) >= 0x80;
-    if (kept) id += c;
-    else if (!broken && !id.empty() && id.back() != '-') id += '-';
+    if (kept)
+      id += c;
+    else if (!broken && !id.empty() && id.back() != '-')
+      id += '-';
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
   return id.empty() ? "company-" + sha256_hex(folder_name).substr(0, 8) : id;

@@ -13,10 +13,13 @@ namespace {
 constexpr std::size_t least_repeated = 300;  // bytes: shorter paragraphs repeat by chance
 constexpr std::size_t ending_bytes = 200;    // paragraphs are found by their ends
 
-std::string_view ending_of(std::string_view text) { return text.substr(text.size() - ending_bytes); }
+std::string_view ending_of(std::string_view text) {
+  return text.substr(text.size() - ending_bytes);
+}
 
 bool is_text(const Block& block) {
-  return block.kind == BlockKind::paragraph && block.marker.kind == MarkerKind::none && block.place.size() >= least_repeated;
+  return block.kind == BlockKind::paragraph && block.marker.kind == MarkerKind::none &&
+         block.place.size() >= least_repeated;
 }
 
 }  // namespace

@@ -17,10 +17,11 @@ namespace {
 
 constexpr std::size_t longest_dotted_title = 60;  // characters of a numbered title that ends with a full stop
 constexpr std::size_t shortest_title = 4;         // characters: "EN", "GEO" are buttons
-constexpr std::size_t most_repeats = 3;           // of an unnumbered heading in a file: more are the header of each page
-constexpr std::ptrdiff_t least_markup = 4;        // headings of markup in a file that marks its headings
-constexpr std::size_t longest_marked_title = 200; // a number or a bullet, or lines left free around it, tells that even a long line is a title
-constexpr std::size_t body_characters = 90;       // a line longer than this is text of its own right
+constexpr std::size_t most_repeats = 3;     // of an unnumbered heading in a file: more are the header of each page
+constexpr std::ptrdiff_t least_markup = 4;  // headings of markup in a file that marks its headings
+constexpr std::size_t longest_marked_title =
+    200;  // a number or a bullet, or lines left free around it, tells that even a long line is a title
+constexpr std::size_t body_characters = 90;  // a line longer than this is text of its own right
 
 class HeadingFinder {
  public:
@@ -30,7 +31,8 @@ class HeadingFinder {
       shapes_.push_back(shape_of(words_of(readable_, block)));
       dated_.push_back(is_date_line(text_of(readable_, block)));
     }
-    marked_up_ = std::ranges::count_if(blocks_, [](const Block& block) { return block.markup_level > 0; }) >= least_markup;
+    marked_up_ =
+        std::ranges::count_if(blocks_, [](const Block& block) { return block.markup_level > 0; }) >= least_markup;
   }
 
   void find() {
@@ -60,7 +62,8 @@ class HeadingFinder {
     const std::string_view text = text_of(readable_, blocks_[i]);
     std::size_t at = text.size();
     while (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9' && text.size() - at < 4) --at;
-    if (at == text.size() || at == 0 || (text[at - 1] != ' ' && text[at - 1] != '.' && text[at - 1] != '\t')) return std::nullopt;
+    if (at == text.size() || at == 0 || (text[at - 1] != ' ' && text[at - 1] != '.' && text[at - 1] != '\t'))
+      return std::nullopt;
     if (shapes_[i].words == 0 || shapes_[i].characters > 200) return std::nullopt;
     return std::stoi(std::string(text.substr(at)));
   }
@@ -87,7 +90,8 @@ class HeadingFinder {
   // --- numbered headings
   [[nodiscard]] bool is_numbered_title(std::size_t i) const {
     const LineShape& shape = shapes_[i];
-    if (shape.last == U'.' && !shape.inner_sentence && shape.characters <= longest_dotted_title && shape.words <= 8) return true;
+    if (shape.last == U'.' && !shape.inner_sentence && shape.characters <= longest_dotted_title && shape.words <= 8)
+      return true;
     if (shape.field && shape.characters > 60) return false;
     if (shape.last == U':' && blocks_[i].marker.depth > 1) return false;
     return looks_like_title(shape, longest_marked_title);
@@ -119,12 +123,15 @@ class HeadingFinder {
         if (has_text_below(i)) ++with_text;
       }
       const std::size_t all = series.members.size();
-      // Letters and lower-case Roman numerals number points of a list more often than sections: every one must look like a heading.
-      const bool minor = first.kind == MarkerKind::latin_letter || first.kind == MarkerKind::georgian_letter || first.depth >= 2 ||
-                         (first.kind == MarkerKind::roman && is_lower(first_mark(first.number))) || first.style.front() == '(';
+      // Letters and lower-case Roman numerals number points of a list more often than sections: every one must look
+      // like a heading.
+      const bool minor = first.kind == MarkerKind::latin_letter || first.kind == MarkerKind::georgian_letter ||
+                         first.depth >= 2 || (first.kind == MarkerKind::roman && is_lower(first_mark(first.number))) ||
+                         first.style.front() == '(';
       const std::size_t above = series.members.front();
       const bool under_lead_in = above > 0 && announces_list(above - 1) && !is_heading(above - 1);
-      const bool enough = minor ? titles == all && with_text == all && first.value == 1 : titles * 10 >= all * 6 && with_text * 2 >= titles && titles > 0;
+      const bool enough = minor ? titles == all && with_text == all && first.value == 1
+                                : titles * 10 >= all * 6 && with_text * 2 >= titles && titles > 0;
       if (!enough || (under_lead_in && with_text < all)) continue;
       for (const std::size_t i : series.members)
         if (blocks_[i].kind != BlockKind::table_row && is_numbered_title(i)) make_heading(i, series.style);
@@ -152,9 +159,10 @@ class HeadingFinder {
       // An item stands no farther from the item before than that one did; a heading after a list keeps its distance.
       const bool list_before = i > 0 && blocks_[i - 1].kind == BlockKind::item && block.gap <= blocks_[i - 1].gap;
       const bool after_lead_in = i > 0 && announces_list(i - 1);
-      const bool text_below = i + 1 < size() && blocks_[i + 1].kind == BlockKind::paragraph &&
-                              blocks_[i + 1].marker.kind == MarkerKind::none && blocks_[i + 1].gap > 0 &&
-                              (shapes_[i + 1].characters > body_characters || shapes_[i + 1].sentence || shapes_[i + 1].last == U':');
+      const bool text_below =
+          i + 1 < size() && blocks_[i + 1].kind == BlockKind::paragraph &&
+          blocks_[i + 1].marker.kind == MarkerKind::none && blocks_[i + 1].gap > 0 &&
+          (shapes_[i + 1].characters > body_characters || shapes_[i + 1].sentence || shapes_[i + 1].last == U':');
       if (!list_before && !after_lead_in && text_below) make_heading(i, "bullet");
     }
   }
@@ -206,7 +214,9 @@ class HeadingFinder {
       begin = end - 1;
     }
     for (std::size_t i = 0; i < size(); ++i)
-      if (is_short_line(i) && !is_short_text(i) && (i == 0 || blocks_[i].gap > 0 || shapes_[i].title_case) && may_head(i)) make_plain_heading(i);
+      if (is_short_line(i) && !is_short_text(i) && (i == 0 || blocks_[i].gap > 0 || shapes_[i].title_case) &&
+          may_head(i))
+        make_plain_heading(i);
   }
 
   /// A run of short lines: one to three of them over a text are headings, more are a list or the cells of a table.
@@ -216,7 +226,7 @@ class HeadingFinder {
     if (length <= 2 || (at_start && length <= 4)) {
       for (std::size_t i = end; i-- > begin;)
         if (may_head(i)) make_plain_heading(i);
-      if (begin == 0 && length > 1 && is_short_line(0)) make_plain_heading(0);
+      if (begin == 0 && length > 1 && is_short_line(0) && !names_sender(0)) make_plain_heading(0);
       return;
     }
     mark_captions(begin, end);
@@ -224,10 +234,11 @@ class HeadingFinder {
       if (is_short_line(i) && is_title(words_of(readable_, blocks_[i])) && !in_list_of_titles(i)) make_plain_heading(i);
     for (std::size_t i = begin; i < end; ++i)
       if (is_short_line(i) && shapes_[i].last == U':' && shapes_[i].title_case && !is_lead_in(i)) make_plain_heading(i);
-    if (at_start && is_short_line(begin) && !is_heading(begin)) make_plain_heading(begin);
+    if (at_start && is_short_line(begin) && !is_heading(begin) && !names_sender(begin)) make_plain_heading(begin);
   }
 
-  /// Lines that begin with the same word again and again, with other lines between: "Category - A", names, "Category - B", names …
+  /// Lines that begin with the same word again and again, with other lines between: "Category - A", names, "Category -
+  /// B", names …
   void mark_captions(std::size_t begin, std::size_t end) {
     std::map<std::string_view, std::vector<std::size_t>> same_word;
     for (std::size_t i = begin; i + 1 < end; ++i) {
@@ -236,7 +247,8 @@ class HeadingFinder {
     }
     for (const auto& [word, lines] : same_word) {
       if (lines.size() < 3) continue;
-      const auto next_to_another = std::ranges::adjacent_find(lines, [](std::size_t a, std::size_t b) { return b < a + 2; });
+      const auto next_to_another =
+          std::ranges::adjacent_find(lines, [](std::size_t a, std::size_t b) { return b < a + 2; });
       if (next_to_another != lines.end()) continue;
       for (const std::size_t i : lines) make_plain_heading(i);
     }
@@ -253,22 +265,28 @@ class HeadingFinder {
     return is_heading(i + 1) || is_text(i + 1) || blocks_[i + 1].kind == BlockKind::table_row;
   }
 
+  /// "Example LLC", then "Address: …": the name of a company over the fields of its address.
+  [[nodiscard]] bool names_sender(std::size_t i) const {
+    return i + 1 < size() && is_short_text(i + 1) && (shapes_[i + 1].field || shapes_[i + 1].address);
+  }
+
   /// Links to the site's other documents: names of documents one below the other, with nothing between.
   [[nodiscard]] bool in_list_of_titles(std::size_t i) const {
     const auto other_title = [&](std::size_t k) {
-      return is_short_line(k) && is_title(words_of(readable_, blocks_[k])) && words_of(readable_, blocks_[k]) != words_of(readable_, blocks_[i]);
+      return is_short_line(k) && is_title(words_of(readable_, blocks_[k])) &&
+             words_of(readable_, blocks_[k]) != words_of(readable_, blocks_[i]);
     };
     std::size_t begin = i, end = i + 1;
-    while (begin > 0 && other_title(begin - 1)) --begin;
-    while (end < size() && other_title(end)) ++end;
+    while (begin > 0 && end - begin < 3 && other_title(begin - 1)) --begin;
+    while (end < size() && end - begin < 3 && other_title(end)) ++end;
     return end - begin >= 3;
   }
 
   /// A name with a colon heads a list when it is written as a title, and in any case the text that follows.
   [[nodiscard]] bool colon_heads(std::size_t i) const {
     if (is_lead_in(i)) return false;
-    return shapes_[i].title_case ||
-           (blocks_[i + 1].kind == BlockKind::paragraph && shapes_[i + 1].sentence && shapes_[i + 1].characters > shapes_[i].characters);
+    return shapes_[i].title_case || (blocks_[i + 1].kind == BlockKind::paragraph && shapes_[i + 1].sentence &&
+                                     shapes_[i + 1].characters > shapes_[i].characters);
   }
 
   /// The first line of a list without bullets, announced by the line before: its neighbours are as short as it is.
@@ -288,6 +306,8 @@ class HeadingFinder {
 
 }  // namespace
 
-void find_headings(Readable& readable) { HeadingFinder(readable).find(); }
+void find_headings(Readable& readable) {
+  HeadingFinder(readable).find();
+}
 
 }  // namespace punkti::corpus

@@ -61,7 +61,8 @@ class HtmlReader {
     if (node->parent == nullptr) return nullptr;
     const GumboVector* siblings = children_of(node->parent);
     const std::size_t next = node->index_within_parent + 1;
-    return siblings == nullptr || next >= siblings->length ? nullptr : static_cast<const GumboNode*>(siblings->data[next]);
+    return siblings == nullptr || next >= siblings->length ? nullptr
+                                                           : static_cast<const GumboNode*>(siblings->data[next]);
   }
 
   /// @return whether its children are to be read
@@ -82,8 +83,10 @@ class HtmlReader {
       return false;
     }
     if (is_bold(node)) ++bold_;
-    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) begin_cell();
-    else if (is_block(node)) begin_block(node);
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)
+      begin_cell();
+    else if (is_block(node))
+      begin_block(node);
     return true;
   }
 
@@ -158,8 +161,10 @@ class HtmlReader {
     const ByteRange place = trimmed(readable_.text, {begin_, writer_.at()});
     if (!place.empty()) {
       writer_.separate("\n");
-      if (heading_ > 0 || in_row_ || item_.kind != MarkerKind::none) add(place);
-      else add_lines();
+      if (heading_ > 0 || in_row_ || item_.kind != MarkerKind::none)
+        add(place);
+      else
+        add_lines();
       item_ = Marker{};
     }
     begin_ = writer_.at();
@@ -209,12 +214,17 @@ class HtmlReader {
 Readable html_blocks(const std::string& html, std::vector<Notice>& notices) {
   const GuardedHtml guarded = guard_html(html);
   if (guarded.passed_over > 0)
-    notices.push_back({{}, fmt::format("{} tags are nested too deep or too long and were passed over; their text is kept", guarded.passed_over), {}, false});
+    notices.push_back({{},
+                       fmt::format("{} tags are nested too deep or too long and were passed over; their text is kept",
+                                   guarded.passed_over),
+                       {},
+                       false});
   const std::unique_ptr<GumboOutput, FreeOutput> page(
       gumbo_parse_with_options(&kGumboDefaultOptions, guarded.html.data(), guarded.html.size()));
   HtmlReader reader(guarded.html);
   Readable readable = reader.read(page->root);
-  if (reader.hidden() > 0) notices.push_back({{}, fmt::format("{} hidden parts of the page were left out", reader.hidden()), {}, false});
+  if (reader.hidden() > 0)
+    notices.push_back({{}, fmt::format("{} hidden parts of the page were left out", reader.hidden()), {}, false});
   return readable;
 }
 

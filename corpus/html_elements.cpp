@@ -54,7 +54,9 @@ bool is_text(const GumboNode* node) {
   return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
 }
 
-GumboTag tag_of(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT ? node->v.element.tag : GUMBO_TAG_UNKNOWN; }
+GumboTag tag_of(const GumboNode* node) {
+  return node->type == GUMBO_NODE_ELEMENT ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
+}
 
 const GumboVector* children_of(const GumboNode* node) {
   if (node->type == GUMBO_NODE_DOCUMENT) return &node->v.document.children;
@@ -92,11 +94,13 @@ bool is_left_out(const GumboNode* node) {
 
 bool is_block(const GumboNode* node) {
   static const std::vector<GumboTag> inline_tags{
-      GUMBO_TAG_A,    GUMBO_TAG_ABBR, GUMBO_TAG_ACRONYM, GUMBO_TAG_B,    GUMBO_TAG_BDI,    GUMBO_TAG_BDO,    GUMBO_TAG_BIG,   GUMBO_TAG_CITE,
-      GUMBO_TAG_CODE, GUMBO_TAG_DATA, GUMBO_TAG_DEL,     GUMBO_TAG_DFN,  GUMBO_TAG_EM,     GUMBO_TAG_FONT,   GUMBO_TAG_I,     GUMBO_TAG_IMG,
-      GUMBO_TAG_INS,  GUMBO_TAG_KBD,  GUMBO_TAG_LABEL,   GUMBO_TAG_MARK, GUMBO_TAG_Q,      GUMBO_TAG_RUBY,   GUMBO_TAG_RT,    GUMBO_TAG_S,
-      GUMBO_TAG_SAMP, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,   GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,   GUMBO_TAG_TIME,
-      GUMBO_TAG_TT,   GUMBO_TAG_U,    GUMBO_TAG_VAR,     GUMBO_TAG_WBR,  GUMBO_TAG_NOBR,   GUMBO_TAG_INPUT,  GUMBO_TAG_UNKNOWN};
+      GUMBO_TAG_A,     GUMBO_TAG_ABBR,  GUMBO_TAG_ACRONYM, GUMBO_TAG_B,      GUMBO_TAG_BDI,    GUMBO_TAG_BDO,
+      GUMBO_TAG_BIG,   GUMBO_TAG_CITE,  GUMBO_TAG_CODE,    GUMBO_TAG_DATA,   GUMBO_TAG_DEL,    GUMBO_TAG_DFN,
+      GUMBO_TAG_EM,    GUMBO_TAG_FONT,  GUMBO_TAG_I,       GUMBO_TAG_IMG,    GUMBO_TAG_INS,    GUMBO_TAG_KBD,
+      GUMBO_TAG_LABEL, GUMBO_TAG_MARK,  GUMBO_TAG_Q,       GUMBO_TAG_RUBY,   GUMBO_TAG_RT,     GUMBO_TAG_S,
+      GUMBO_TAG_SAMP,  GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,    GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
+      GUMBO_TAG_SUP,   GUMBO_TAG_TIME,  GUMBO_TAG_TT,      GUMBO_TAG_U,      GUMBO_TAG_VAR,    GUMBO_TAG_WBR,
+      GUMBO_TAG_NOBR,  GUMBO_TAG_INPUT, GUMBO_TAG_UNKNOWN};
   return node->type == GUMBO_NODE_ELEMENT && std::ranges::find(inline_tags, tag_of(node)) == inline_tags.end();
 }
 
@@ -130,7 +134,8 @@ bool is_data_row(const GumboNode* row) {
     open.pop_back();
     if (++seen > most_row_nodes) return false;
     const GumboTag tag = tag_of(node);
-    if (heading_level_of(node) > 0 || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) return false;
+    if (heading_level_of(node) > 0 || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL)
+      return false;
     for (void* child : list_of(children_of(node))) open.push_back(static_cast<const GumboNode*>(child));
   }
   return true;

@@ -12,7 +12,8 @@ namespace punkti::corpus {
 [[nodiscard]] GumboTag tag_of(const GumboNode* node);
 [[nodiscard]] const GumboVector* children_of(const GumboNode* node);  ///< nullptr for text and comments
 
-/// Not of the document: scripts, styles, templates, navigation, the page's header and footer, forms' controls, hidden elements.
+/// Not of the document: scripts, styles, templates, navigation, the page's header and footer, forms' controls, hidden
+/// elements.
 [[nodiscard]] bool is_left_out(const GumboNode* node);
 [[nodiscard]] bool is_hidden(const GumboNode* node);
 [[nodiscard]] bool is_block(const GumboNode* node);

@@ -13,19 +13,23 @@ constexpr std::size_t deepest_nesting = 512;
 constexpr std::size_t longest_tag = 64u << 10;
 constexpr std::size_t most_attributes = 256;
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// Elements that never hold others, or that the next of their kind closes: they do not add to the depth.
 bool adds_no_depth(std::string_view name) {
-  static constexpr std::array<std::string_view, 28> names{"area", "base", "br",  "col",   "dd",     "dt",    "embed",  "head", "body", "hr",
-                                                          "html", "img",  "input", "li",  "link",   "meta",  "option", "p",    "param", "source",
-                                                          "tbody", "td",  "tfoot", "th",  "thead",  "tr",    "track",  "wbr"};
+  static constexpr std::array<std::string_view, 28> names{
+      "area",  "base", "br",    "col", "dd",    "dt",   "embed",  "head", "body",  "hr",
+      "html",  "img",  "input", "li",  "link",  "meta", "option", "p",    "param", "source",
+      "tbody", "td",   "tfoot", "th",  "thead", "tr",   "track",  "wbr"};
   return std::ranges::find(names, name) != names.end();
 }
 
 /// Elements whose content is no markup.
 bool holds_raw_text(std::string_view name) {
-  return name == "script" || name == "style" || name == "textarea" || name == "title" || name == "xmp" || name == "iframe" || name == "noframes";
+  return name == "script" || name == "style" || name == "textarea" || name == "title" || name == "xmp" ||
+         name == "iframe" || name == "noframes";
 }
 
 std::string lower(std::string_view text) {
@@ -42,10 +46,14 @@ class Guard {
   GuardedHtml run() {
     std::string& html = guarded_.html;
     for (std::size_t at = html.find('<'); at != std::string::npos && at + 1 < html.size(); at = html.find('<', at)) {
-      if (std::string_view(html).substr(at).starts_with("<!--")) at = behind(html.find("-->", at + 4), 3);
-      else if (html[at + 1] == '/') at = close_tag(at);
-      else if (is_ascii_letter(html[at + 1])) at = open_tag(at);
-      else ++at;
+      if (std::string_view(html).substr(at).starts_with("<!--"))
+        at = behind(html.find("-->", at + 4), 3);
+      else if (html[at + 1] == '/')
+        at = close_tag(at);
+      else if (is_ascii_letter(html[at + 1]))
+        at = open_tag(at);
+      else
+        ++at;
     }
     return std::move(guarded_);
   }
@@ -81,7 +89,8 @@ class Guard {
   }
 
   void blank(std::size_t begin, std::size_t end) {
-    std::fill(guarded_.html.begin() + static_cast<std::ptrdiff_t>(begin), guarded_.html.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    std::fill(guarded_.html.begin() + static_cast<std::ptrdiff_t>(begin),
+              guarded_.html.begin() + static_cast<std::ptrdiff_t>(end), ' ');
   }
 
   std::size_t open_tag(std::size_t begin) {
@@ -105,7 +114,8 @@ class Guard {
 
   [[nodiscard]] std::size_t lower_find(const std::string& tag, std::size_t from) const {
     const auto same = [](char a, char b) { return a == b || (is_ascii_letter(a) && (a | 0x20) == b); };
-    const auto found = std::search(guarded_.html.begin() + static_cast<std::ptrdiff_t>(from), guarded_.html.end(), tag.begin(), tag.end(), same);
+    const auto found = std::search(guarded_.html.begin() + static_cast<std::ptrdiff_t>(from), guarded_.html.end(),
+                                   tag.begin(), tag.end(), same);
     return static_cast<std::size_t>(found - guarded_.html.begin());
   }
 
@@ -122,6 +132,8 @@ class Guard {
 
 }  // namespace
 
-GuardedHtml guard_html(std::string html) { return Guard(std::move(html)).run(); }
+GuardedHtml guard_html(std::string html) {
+  return Guard(std::move(html)).run();
+}
 
 }  // namespace punkti::corpus

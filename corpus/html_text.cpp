@@ -9,7 +9,9 @@ namespace punkti::corpus {
 namespace {
 
 /// HTML's own white space; a no-break space is a character.
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool is_white(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
 
 std::size_t character_size(std::string_view words) {
   std::size_t size = 0;
@@ -20,7 +22,9 @@ std::size_t character_size(std::string_view words) {
 /// How many bytes of the words an entity of the original stands for: one character, or two for a few mathematical ones.
 std::size_t decoded_size(std::string_view words, std::string_view behind) {
   const std::size_t one = character_size(words);
-  if (words.size() == one || behind.empty() || words[one] == behind.front() || behind.front() == '&' || is_white(behind.front())) return one;
+  if (words.size() == one || behind.empty() || words[one] == behind.front() || behind.front() == '&' ||
+      is_white(behind.front()))
+    return one;
   const std::size_t two = one + character_size(words.substr(one));
   return two == words.size() || words[two] == behind.front() ? two : one;
 }
@@ -34,7 +38,8 @@ std::string_view original_of(const GumboNode* text, std::string_view source) {
   return source.substr(at, piece.length);
 }
 
-void write_html_text(ReadableWriter& writer, std::string_view words, std::string_view original, std::size_t from, std::string_view before) {
+void write_html_text(ReadableWriter& writer, std::string_view words, std::string_view original, std::size_t from,
+                     std::string_view before) {
   bool blank_before = before.empty() || is_white(before.back());
   std::size_t at = 0;
   const auto here = [&] { return from + std::min(at, original.size()); };
@@ -59,7 +64,8 @@ void write_html_text(ReadableWriter& writer, std::string_view words, std::string
       writer.copy(words.substr(0, size), here());
       at += size;
       words.remove_prefix(size);
-    } else if (const std::size_t next = original.find(words.substr(0, size), at); next != std::string_view::npos && next - at < 4096) {
+    } else if (const std::size_t next = original.find(words.substr(0, size), at);
+               next != std::string_view::npos && next - at < 4096) {
       at = next;  // a tag or comment within the text node
     } else {
       writer.replace(words.substr(0, size), here(), 0);

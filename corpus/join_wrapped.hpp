@@ -5,8 +5,9 @@
 
 namespace punkti::corpus {
 
-/// Joins blocks that are the lines of one paragraph: text taken from a PDF often has an empty line after every line. A block goes on in the
-/// next when its sentence is not over and the next begins in lower case; and, where many do so, whenever a long line ends without a sentence.
+/// Joins blocks that are the lines of one paragraph: text taken from a PDF often has an empty line after every line. A
+/// block goes on in the next when its sentence is not over and the next begins in lower case; and, where many do so,
+/// whenever a long line ends without a sentence.
 void join_wrapped(Readable& readable);
 
 }  // namespace punkti::corpus

@@ -57,9 +57,11 @@ bool is_field(std::string_view line) {
   return first_mark(value) != 0 && count_characters(line.substr(0, colon)) <= 40;
 }
 
-/// ". " between a lower-case or Georgian word and another word: not an initial, not an abbreviation of two letters, not "No. 7".
+/// ". " between a lower-case or Georgian word and another word: not an initial, not an abbreviation of two letters, not
+/// "No. 7".
 bool has_inner_sentence(std::string_view line) {
-  for (std::size_t at = line.find_first_of(".!?"); at != std::string_view::npos; at = line.find_first_of(".!?", at + 1)) {
+  for (std::size_t at = line.find_first_of(".!?"); at != std::string_view::npos;
+       at = line.find_first_of(".!?", at + 1)) {
     if (at + 1 >= line.size() || line[at + 1] != ' ') continue;
     std::size_t before = at, letters = 0;
     while (before > 0) {
@@ -76,7 +78,8 @@ bool has_inner_sentence(std::string_view line) {
 std::string_view last_word(std::string_view line) {
   const std::size_t end = line.find_last_not_of(" \t") + 1;
   const std::size_t blank = line.substr(0, end).find_last_of(" \t");
-  return line.substr(blank == std::string_view::npos ? 0 : blank + 1, end - (blank == std::string_view::npos ? 0 : blank + 1));
+  return line.substr(blank == std::string_view::npos ? 0 : blank + 1,
+                     end - (blank == std::string_view::npos ? 0 : blank + 1));
 }
 
 bool brackets_match(std::string_view line) {
@@ -99,7 +102,8 @@ bool is_fragment(std::string_view line) {
 bool begins_with_name(std::string_view line) {
   const std::string_view word = line.substr(0, line.find(' '));
   const std::string_view inner = word.substr(0, word.find_last_not_of(".,:;)") + 1);
-  return inner.find('.') != std::string_view::npos || std::ranges::any_of(inner, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return inner.find('.') != std::string_view::npos ||
+         std::ranges::any_of(inner, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -118,15 +122,17 @@ LineShape shape_of(std::string_view line) {
   shape.wordless = words.count == 0;
   shape.fragment = is_fragment(line);
   shape.enumeration = std::ranges::count(line, ',') >= 3;
-  shape.title_case = words.first_is_capital && words.capital_words * 3 >= words.long_words * 2;
+  shape.title_case = words.first_is_capital && words.long_words > 0 && words.capital_words * 3 >= words.long_words * 2;
   shape.sentence = ends_sentence(shape.last);
   return shape;
 }
 
 bool looks_like_title(const LineShape& shape, std::size_t longest) {
-  if (shape.characters == 0 || shape.characters > longest || shape.words == 0 || shape.words > most_title_words) return false;
+  if (shape.characters == 0 || shape.characters > longest || shape.words == 0 || shape.words > most_title_words)
+    return false;
   if (shape.lower_start || shape.inner_sentence || shape.address || shape.fragment || shape.enumeration) return false;
-  if (shape.last == U';' || shape.last == U',' || shape.last == U'.' || shape.last == U'!' || shape.last == U'…') return false;
+  if (shape.last == U';' || shape.last == U',' || shape.last == U'.' || shape.last == U'!' || shape.last == U'…')
+    return false;
   return true;
 }
 

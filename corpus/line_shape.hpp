@@ -10,16 +10,17 @@ namespace punkti::corpus {
 struct LineShape {
   std::size_t characters = 0;
   std::size_t words = 0;
-  char32_t last = 0;           ///< last mark, closing quotes and brackets aside
+  char32_t last = 0;  ///< last mark, closing quotes and brackets aside
   bool lower_start = false;
-  bool inner_sentence = false; ///< a sentence ends before its end
-  bool address = false;        ///< URL, e-mail, phone number, placeholder of a template
-  bool field = false;          ///< "Name: value"
-  bool wordless = false;       ///< no letters
-  bool fragment = false;       ///< a piece of a sentence: a bracket without its other half, "of the" at its end, an odd sign at its beginning
-  bool enumeration = false;    ///< three commas or more
-  bool title_case = false;     ///< most of its long words begin with a capital, and so does the first
-  bool sentence = false;       ///< ends as a sentence does
+  bool inner_sentence = false;  ///< a sentence ends before its end
+  bool address = false;         ///< URL, e-mail, phone number, placeholder of a template
+  bool field = false;           ///< "Name: value"
+  bool wordless = false;        ///< no letters
+  bool fragment = false;  ///< a piece of a sentence: a bracket without its other half, "of the" at its end, an odd sign
+                          ///< at its beginning
+  bool enumeration = false;  ///< three commas or more
+  bool title_case = false;   ///< most of its long words begin with a capital, and so does the first
+  bool sentence = false;     ///< ends as a sentence does
 };
 
 [[nodiscard]] LineShape shape_of(std::string_view line);

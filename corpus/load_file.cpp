@@ -28,7 +28,9 @@ class Descriptor {
   int number_;
 };
 
-std::string system_message(int code) { return std::generic_category().message(code); }
+std::string system_message(int code) {
+  return std::generic_category().message(code);
+}
 
 std::string_view kind_of(mode_t mode) {
   if (S_ISDIR(mode)) return "is a folder, not a file";
@@ -48,7 +50,8 @@ Result<std::string> read_all(const Descriptor& file, std::size_t expected, std::
     if (got < 0) return fail(ErrorKind::bad_input, "cannot be read: " + system_message(errno));
     if (got == 0) break;
     length += static_cast<std::size_t>(got);
-    if (length > limit) return fail(ErrorKind::bad_input, fmt::format("grew over the limit of {} bytes while it was read", limit));
+    if (length > limit)
+      return fail(ErrorKind::bad_input, fmt::format("grew over the limit of {} bytes while it was read", limit));
     if (length == bytes.size()) bytes.resize(bytes.size() + 65536);
   }
   bytes.resize(length);
@@ -62,7 +65,8 @@ Result<std::string> load_file(const std::filesystem::path& file, std::size_t lim
   const Descriptor opened(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (opened.number() < 0) return fail(ErrorKind::bad_input, "cannot be opened: " + system_message(errno));
   struct stat status {};
-  if (::fstat(opened.number(), &status) != 0) return fail(ErrorKind::bad_input, "cannot be opened: " + system_message(errno));
+  if (::fstat(opened.number(), &status) != 0)
+    return fail(ErrorKind::bad_input, "cannot be opened: " + system_message(errno));
   if (!S_ISREG(status.st_mode)) return fail(ErrorKind::bad_input, std::string(kind_of(status.st_mode)));
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > limit)

@@ -49,22 +49,28 @@ std::size_t begin_of_markdown(std::string_view text) {
 
 class MarkdownReader {
  public:
-  explicit MarkdownReader(std::string_view source) : source_(source), begin_(begin_of_markdown(source)), writer_(readable_) {
+  explicit MarkdownReader(std::string_view source)
+      : source_(source), begin_(begin_of_markdown(source)), writer_(readable_) {
     line_begins_.push_back(begin_);
     for (std::size_t at = begin_; at < source_.size(); ++at) {
-      const bool end = source_[at] == '\n' || (source_[at] == '\r' && (at + 1 == source_.size() || source_[at + 1] != '\n'));
+      const bool end =
+          source_[at] == '\n' || (source_[at] == '\r' && (at + 1 == source_.size() || source_[at + 1] != '\n'));
       if (end) line_begins_.push_back(at + 1);
     }
   }
 
   Readable read() {
     const std::string_view markdown = source_.substr(begin_);
-    const std::unique_ptr<cmark_node, FreeNode> root(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT));
+    const std::unique_ptr<cmark_node, FreeNode> root(
+        cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT));
     const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(root.get()));
-    for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator.get())) {
+    for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
       cmark_node* node = cmark_iter_get_node(iterator.get());
-      if (event == CMARK_EVENT_ENTER) enter(node);
-      else leave(node);
+      if (event == CMARK_EVENT_ENTER)
+        enter(node);
+      else
+        leave(node);
     }
     return std::move(readable_);
   }
@@ -75,10 +81,13 @@ class MarkdownReader {
     return index < line_begins_.size() ? line_begins_[index] : source_.size();
   }
   [[nodiscard]] std::size_t begin_of(cmark_node* node) const {
-    return std::min(line_begin(cmark_node_get_start_line(node)) + static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1) - 1),
+    return std::min(line_begin(cmark_node_get_start_line(node)) +
+                        static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1) - 1),
                     source_.size());
   }
-  [[nodiscard]] std::size_t end_of(cmark_node* node) const { return std::min(line_begin(cmark_node_get_end_line(node) + 1), source_.size()); }
+  [[nodiscard]] std::size_t end_of(cmark_node* node) const {
+    return std::min(line_begin(cmark_node_get_end_line(node) + 1), source_.size());
+  }
 
   void enter(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
@@ -155,11 +164,14 @@ class MarkdownReader {
     follower_.reset();
     const bool in_item = item_ != nullptr;
     // "2. ## 2. Duties": the words bring their own number.
-    const bool own_number = marker_at(slice(readable_.text, trimmed(readable_.text, {block_begin_, writer_.at()}))).value > 0;
+    const bool own_number =
+        marker_at(slice(readable_.text, trimmed(readable_.text, {block_begin_, writer_.at()}))).value > 0;
     const std::uint32_t begin = in_item && !own_number ? number_begin_ : block_begin_;
     const ByteRange place = trimmed(readable_.text, {begin, writer_.at()});
-    if (is_table_) add_rows(place);
-    else if (!place.empty()) add(node, place, in_item);
+    if (is_table_)
+      add_rows(place);
+    else if (!place.empty())
+      add(node, place, in_item);
     item_ = nullptr;
     is_table_ = false;
     writer_.separate("\n");
@@ -188,11 +200,13 @@ class MarkdownReader {
   void add_rows(ByteRange place) {
     for (std::size_t begin = place.begin; begin < place.end;) {
       const std::size_t end = std::min<std::size_t>(readable_.text.find('\n', begin), place.end);
-      const ByteRange row = trimmed(readable_.text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      const ByteRange row =
+          trimmed(readable_.text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       Block block;
       block.place = row;
       block.kind = BlockKind::table_row;
-      if (slice(readable_.text, row).find_first_not_of("|:- \t") != std::string_view::npos) readable_.blocks.push_back(std::move(block));
+      if (slice(readable_.text, row).find_first_not_of("|:- \t") != std::string_view::npos)
+        readable_.blocks.push_back(std::move(block));
       begin = end + 1;
     }
   }
@@ -202,8 +216,10 @@ class MarkdownReader {
     const std::uint32_t begin = writer_.at();
     const std::size_t from = begin_of(node), end = end_of(node);
     const bool html = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
-    if (html) write_without_tags(from, end);
-    else write_code(node, from, end);
+    if (html)
+      write_without_tags(from, end);
+    else
+      write_code(node, from, end);
     writer_.separate("\n");
     append_line_blocks(readable_, begin, 1);
   }

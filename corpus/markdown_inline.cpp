@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t window = 8192;  // bytes of marks between two words: long link targets and not more
 constexpr std::size_t told_by = 12;   // bytes by which a place is recognised
 
-bool same_blank(char a, char b) { return a == ' ' && (b == '\n' || b == '\r' || b == '\t'); }
+bool same_blank(char a, char b) {
+  return a == ' ' && (b == '\n' || b == '\r' || b == '\t');
+}
 
 bool is_escape(std::string_view source, std::size_t at, char c) {
   return source[at] == '\\' && at + 1 < source.size() && source[at + 1] == c;
@@ -112,9 +114,12 @@ void InlineFollower::leave_link() {
   const char close = open == '(' ? ')' : ']';
   int depth = 0;
   for (++at; at < rest.size(); ++at) {
-    if (rest[at] == '\\') ++at;
-    else if (rest[at] == open) ++depth;
-    else if (rest[at] == close && --depth == 0) break;
+    if (rest[at] == '\\')
+      ++at;
+    else if (rest[at] == open)
+      ++depth;
+    else if (rest[at] == close && --depth == 0)
+      break;
   }
   at_ = std::min(at + 1, end_);
 }

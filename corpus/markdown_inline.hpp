@@ -8,8 +8,8 @@
 
 namespace punkti::corpus {
 
-/// Follows the words of one Markdown block through its source: cmark says what the words are, this says where they stand. Marks between
-/// them (emphasis, links, escapes, quote marks of the next line) are passed over.
+/// Follows the words of one Markdown block through its source: cmark says what the words are, this says where they
+/// stand. Marks between them (emphasis, links, escapes, quote marks of the next line) are passed over.
 class InlineFollower {
  public:
   /// Words are looked for in source[begin, end).

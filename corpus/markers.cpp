@@ -16,7 +16,9 @@ constexpr std::u32string_view bullets = U"•●○▪■□◦‣⁃∙·►▸
 constexpr std::u32string_view georgian_order = U"აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ";
 constexpr std::size_t deepest_number = 12;  // parts of "1.1.1.…": a longer row of numbers is no number of a clause
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
 
 char32_t peek(std::string_view line, std::size_t at) {
   return at < line.size() ? next_character(line, at) : 0;
@@ -41,14 +43,16 @@ Marker made(MarkerKind kind, std::string_view number, std::string style, int val
   return marker;
 }
 
-/// Where the words begin behind a marker that ends at `at`, if words can begin there: behind a blank, or directly with a letter or quote.
+/// Where the words begin behind a marker that ends at `at`, if words can begin there: behind a blank, or directly with
+/// a letter or quote.
 std::optional<std::size_t> words_behind(std::string_view line, std::size_t at, bool needs_blank) {
   if (at >= line.size()) return line.size();
   const std::size_t words = skip_blanks(line, at);
   if (words > at) return words;
   const char32_t c = peek(line, at);
   if (needs_blank || is_digit(c)) return std::nullopt;
-  return is_letter(c) || c == U'„' || c == U'“' || c == U'"' || c == U'«' || c == U'(' ? std::optional(at) : std::nullopt;
+  return is_letter(c) || c == U'„' || c == U'“' || c == U'"' || c == U'«' || c == U'(' ? std::optional(at)
+                                                                                       : std::nullopt;
 }
 
 struct Number {
@@ -94,7 +98,8 @@ Marker decimal_marker(std::string_view line) {
   if (!closed && number->depth == 1) return {};
   const auto words = words_behind(line, number->end + (closed ? 1 : 0), !closed);
   if (!words) return {};
-  // "2.5 million" and "1.1 and 1.2": without a closing dot a number stands before a word that is no unit; a lower-case word goes on a sentence.
+  // "2.5 million" and "1.1 and 1.2": without a closing dot a number stands before a word that is no unit; a lower-case
+  // word goes on a sentence.
   if (!closed && is_lower(peek(line, *words))) return {};
   std::string style = "#";
   for (int part = 1; part < number->depth; ++part) style += ".#";
@@ -152,11 +157,13 @@ Marker latin_marker(std::string_view line) {
   if (!words || *words == line.size()) return {};
   const bool upper = letters[0] >= 'A' && letters[0] <= 'Z';
   const std::string frame = opened ? "(" : "";
-  const bool one_roman = letters.size() == 1 && (lower_ascii(letters) == "i" || lower_ascii(letters) == "v" || lower_ascii(letters) == "x");
+  const bool one_roman = letters.size() == 1 &&
+                         (lower_ascii(letters) == "i" || lower_ascii(letters) == "v" || lower_ascii(letters) == "x");
   if (is_roman(letters) && (letters.size() > 1 || one_roman))
     return made(MarkerKind::roman, letters, frame + (upper ? "I" : "i") + closing, roman_value(letters), *words);
   if (letters.size() > 1 || (upper && closing == '.')) return {};  // "Z. Smith Street": an initial
-  return made(MarkerKind::latin_letter, letters, frame + (upper ? "A" : "a") + closing, (letters[0] | 0x20) - 'a' + 1, *words);
+  return made(MarkerKind::latin_letter, letters, frame + (upper ? "A" : "a") + closing, (letters[0] | 0x20) - 'a' + 1,
+              *words);
 }
 
 Marker georgian_marker(std::string_view line) {
@@ -169,11 +176,13 @@ Marker georgian_marker(std::string_view line) {
   const std::string_view letter = line.substr(begin, at - begin);
   const char closing = line[at];
   if ((closing != ')' && closing != '.') || (opened && closing != ')')) return {};
-  // With a dot only the first letters of the alphabet: "მ. კოსტავას ქ." is a street, "დ." and "ე.წ." are abbreviations when glued.
+  // With a dot only the first letters of the alphabet: "მ. კოსტავას ქ." is a street, "დ." and "ე.წ." are abbreviations
+  // when glued.
   if (closing == '.' && order > 7) return {};
   const auto words = words_behind(line, at + 1, closing == '.');
   if (!words || *words == line.size()) return {};
-  return made(MarkerKind::georgian_letter, letter, (opened ? "(ა" : "ა") + std::string(1, closing), static_cast<int>(order) + 1, *words);
+  return made(MarkerKind::georgian_letter, letter, (opened ? "(ა" : "ა") + std::string(1, closing),
+              static_cast<int>(order) + 1, *words);
 }
 
 /// "Article 5.", "მუხლი 3", "Chapter I –", "დანართი N1:"
@@ -204,7 +213,8 @@ Marker word_marker(std::string_view line) {
     number_end = number->end;
     value = number->value;
   } else {
-    while (number_end < line.size() && (line[number_end] | 0x20) >= 'a' && (line[number_end] | 0x20) <= 'z') ++number_end;
+    while (number_end < line.size() && (line[number_end] | 0x20) >= 'a' && (line[number_end] | 0x20) <= 'z')
+      ++number_end;
     if (!is_roman(line.substr(at, number_end - at))) return {};
     value = roman_value(line.substr(at, number_end - at));
   }
@@ -212,7 +222,8 @@ Marker word_marker(std::string_view line) {
   if (words < line.size() && line[words] >= 'a' && line[words] <= 'z') ++words;  // "Section 2a"
   if (words < line.size() && line[words] == '(') return {};  // "Article 6(1)(b)" is quoted, not begun
   const std::string_view number = line.substr(at, words - at);
-  // A number that a sentence goes on behind ("Article 5 of this Agreement shall") is told from a title by its reader, who sees the whole line.
+  // A number that a sentence goes on behind ("Article 5 of this Agreement shall") is told from a title by its reader,
+  // who sees the whole line.
   while (words < line.size()) {
     std::size_t next = words;
     const char32_t c = next_character(line, next);

@@ -14,6 +14,8 @@ std::string_view parent_number(const Marker& marker) {
   return dot == std::string_view::npos ? std::string_view{} : number.substr(0, dot);
 }
 
+constexpr std::size_t most_open = 64;  // rows within rows: a file of nothing but "1." opens one with every line
+
 struct OpenRow {
   std::size_t series;
   std::string style;
@@ -32,7 +34,8 @@ std::vector<NumberSeries> number_series(std::span<const Block> blocks) {
     const std::string parent(parent_number(marker));
     const auto row_within = [&](int jump) {
       return std::find_if(open.rbegin(), open.rend(), [&](const OpenRow& row) {
-        return row.style == marker.style && row.parent == parent && marker.value > row.last && marker.value <= row.last + jump;
+        return row.style == marker.style && row.parent == parent && marker.value > row.last &&
+               marker.value <= row.last + jump;
       });
     };
     // Numbers are left out now and then ("ა) ბ) დ)"); the row that needs no such excuse comes first.
@@ -44,6 +47,7 @@ std::vector<NumberSeries> number_series(std::span<const Block> blocks) {
       series[open.back().series].members.push_back(index);
       continue;
     }
+    if (open.size() == most_open) open.erase(open.begin());
     open.push_back({series.size(), marker.style, parent, marker.value});
     series.push_back({marker.style, {index}});
   }

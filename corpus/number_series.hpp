@@ -15,8 +15,8 @@ struct NumberSeries {
   std::vector<std::size_t> members;  ///< indices of blocks, ascending
 };
 
-/// The rows of numbers of a text, in the order they begin. A row may be interrupted by rows nested in it; a number that goes back begins
-/// a new row. Bullets are in no row.
+/// The rows of numbers of a text, in the order they begin. A row may be interrupted by rows nested in it; a number that
+/// goes back begins a new row. Bullets are in no row.
 [[nodiscard]] std::vector<NumberSeries> number_series(std::span<const Block> blocks);
 
 }  // namespace punkti::corpus

@@ -11,8 +11,8 @@ namespace punkti::corpus {
 namespace {
 
 // Ranks: what stands above what. Markup comes first, since it says so itself.
-constexpr int rank_chapter = 10, rank_section = 11, rank_roman = 12, rank_number = 13, rank_plain = 40, rank_plain_colon = 41,
-              rank_letter = 60, nested = 30;
+constexpr int rank_chapter = 10, rank_section = 11, rank_roman = 12, rank_number = 13, rank_plain = 40,
+              rank_plain_colon = 41, rank_run_in = 50, rank_letter = 60, nested = 30;
 
 int rank_of(const Block& block) {
   if (block.markup_level > 0) return block.markup_level;
@@ -26,6 +26,7 @@ int rank_of(const Block& block) {
     case MarkerKind::georgian_letter: return rank_letter;
     case MarkerKind::none: break;
   }
+  if (block.run_in) return rank_run_in;
   return block.style == "plain:" ? rank_plain_colon : rank_plain;
 }
 

@@ -6,8 +6,9 @@
 
 namespace punkti::corpus {
 
-/// Gives the headings of a document their levels: 1 for its title, 2 and more below. Markup knows its levels; else kinds of headings stand
-/// in an order (chapter, article, number, unnumbered, letter), and a kind is one level below the kinds above it that are open.
+/// Gives the headings of a document their levels: 1 for its title, 2 and more below. Markup knows its levels; else
+/// kinds of headings stand in an order (chapter, article, number, unnumbered, letter), and a kind is one level below
+/// the kinds above it that are open.
 void set_levels(Readable& readable, const Part& part);
 
 }  // namespace punkti::corpus

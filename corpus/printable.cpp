@@ -36,10 +36,13 @@ std::string escaped(std::string_view bytes, Escape escapes, fmt::format_string<u
 
 }  // namespace
 
-std::string printable(std::string_view bytes) { return escaped(bytes, acts, "\\x{:02x}"); }
+std::string printable(std::string_view bytes) {
+  return escaped(bytes, acts, "\\x{:02x}");
+}
 
 std::string percent_escaped(std::string_view bytes) {
-  return escaped(bytes, [](UChar32 c) { return acts(c) || c == '%'; }, "%{:02X}");
+  return escaped(
+      bytes, [](UChar32 c) { return acts(c) || c == '%'; }, "%{:02X}");
 }
 
 }  // namespace punkti::corpus

@@ -11,6 +11,7 @@
 #include "corpus/load_file.hpp"
 #include "corpus/markdown_blocks.hpp"
 #include "corpus/outline.hpp"
+#include "corpus/run_in_titles.hpp"
 #include "corpus/split_documents.hpp"
 #include "corpus/text_blocks.hpp"
 
@@ -65,7 +66,8 @@ std::size_t count_clauses(const std::vector<Document>& documents) {
 }
 
 /// Joins the clauses beyond the limit into the last one that is within it.
-void join_surplus(std::vector<Document>& documents, const Readable& readable, std::size_t limit, std::vector<Notice>& notices) {
+void join_surplus(std::vector<Document>& documents, const Readable& readable, std::size_t limit,
+                  std::vector<Notice>& notices) {
   const std::size_t all = count_clauses(documents);
   if (all <= limit || limit == 0) return;
   std::size_t kept = 0;
@@ -86,6 +88,7 @@ void join_surplus(std::vector<Document>& documents, const Readable& readable, st
 void read_documents(SourceFile& file, Readable& readable, const ReadLimits& limits) {
   join_wrapped(readable);
   cut_glued_titles(readable);
+  cut_run_in_titles(readable);
   find_headings(readable);
   for (const Part& part : split_documents(readable)) {
     set_levels(readable, part);

@@ -21,7 +21,8 @@ void ReadableWriter::copy(std::string_view bytes, std::size_t from) {
 }
 
 void ReadableWriter::replace(std::string_view bytes, std::size_t from, std::size_t from_size) {
-  readable_.stretches.push_back({at(), static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(from_size)});
+  readable_.stretches.push_back({at(), static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(from),
+                                 static_cast<std::uint32_t>(from_size)});
   readable_.text += bytes;
 }
 
@@ -29,7 +30,9 @@ std::size_t entity_length(std::string_view source) {
   constexpr std::size_t longest = 40;  // the longest name of HTML is 31 letters
   if (!source.starts_with('&')) return 0;
   std::size_t end = 1;
-  const auto names = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#'; };
+  const auto names = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
+  };
   while (end < source.size() && end < longest && names(source[end])) ++end;
   if (end == 1) return 0;
   return end < source.size() && source[end] == ';' ? end + 1 : end;

@@ -25,8 +25,8 @@ class ReadableWriter {
   Readable& readable_;
 };
 
-/// The character that an entity at the beginning of `source` ("&amp;", "&#4304;", "&nbsp") may stand for, by its bytes: the length of the
-/// entity with its semicolon, 0 when there is none.
+/// The character that an entity at the beginning of `source` ("&amp;", "&#4304;", "&nbsp") may stand for, by its bytes:
+/// the length of the entity with its semicolon, 0 when there is none.
 [[nodiscard]] std::size_t entity_length(std::string_view source);
 
 }  // namespace punkti::corpus

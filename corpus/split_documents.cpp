@@ -18,13 +18,18 @@ constexpr std::size_t least_document = 1200;       // bytes of text before anoth
 constexpr std::size_t least_language_run = 3;      // blocks of another language in a row …
 constexpr std::size_t least_language_bytes = 300;  // … with so many bytes
 constexpr std::ptrdiff_t most_documents = 4;       // headings of one level that can be titles in a file with markup
-constexpr std::size_t least_list = 10;             // short lines that make a page of names
-constexpr std::size_t least_telling = 24;          // bytes: the language of a shorter block is not asked
-constexpr std::size_t longest_navigation = 60;     // bytes of "← Back to the home page"
+constexpr std::size_t most_candidates = 1000;   // titles that are looked at closely, each with a look at all headings
+constexpr std::size_t least_list = 10;          // short lines that make a page of names
+constexpr std::size_t least_telling = 24;       // bytes: the language of a shorter block is not asked
+constexpr std::size_t longest_navigation = 60;  // bytes of "← Back to the home page"
 
 class Splitter {
  public:
-  explicit Splitter(const Readable& readable) : readable_(readable), blocks_(readable.blocks) {}
+  explicit Splitter(const Readable& readable) : readable_(readable), blocks_(readable.blocks) {
+    text_before_.push_back(0);
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+      text_before_.push_back(text_before_.back() + (is_heading(i) ? 0 : blocks_[i].place.size()));
+  }
 
   [[nodiscard]] std::vector<Part> split() {
     std::vector<std::size_t> begins = language_switches();
@@ -84,7 +89,8 @@ class Splitter {
       ++runs.back().blocks;
       runs.back().bytes += blocks_[i].place.size();
     }
-    std::erase_if(runs, [](const Run& run) { return run.blocks < least_language_run || run.bytes < least_language_bytes; });
+    std::erase_if(runs,
+                  [](const Run& run) { return run.blocks < least_language_run || run.bytes < least_language_bytes; });
     std::vector<std::size_t> begins;
     for (std::size_t r = 1; r < runs.size(); ++r)
       if (runs[r].lang != runs[r - 1].lang) begins.push_back(back_over_headings(runs[r].begin));
@@ -97,7 +103,8 @@ class Splitter {
     return i;
   }
 
-  /// A page of names, then a page of text with a wider gap between them than paragraphs have: two documents, though the second has no title.
+  /// A page of names, then a page of text with a wider gap between them than paragraphs have: two documents, though the
+  /// second has no title.
   [[nodiscard]] std::optional<std::size_t> text_behind_list() const {
     std::size_t i = 0;
     while (i < blocks_.size() && !is_long(i)) ++i;
@@ -107,7 +114,9 @@ class Splitter {
     while (i > least_list && blocks_[i - 1].run_in) --i;
     return blocks_[i].gap > widest && widest > 0 && !is_list_before(i) ? std::optional(i) : std::nullopt;
   }
-  [[nodiscard]] bool is_long(std::size_t i) const { return !is_heading(i) && blocks_[i].place.size() > least_language_bytes; }
+  [[nodiscard]] bool is_long(std::size_t i) const {
+    return !is_heading(i) && blocks_[i].place.size() > least_language_bytes;
+  }
   /// Items with bullets or numbers and lines that announce something belong to the text behind them.
   [[nodiscard]] bool is_list_before(std::size_t end) const {
     for (std::size_t i = 0; i < end; ++i)
@@ -116,44 +125,48 @@ class Splitter {
   }
 
   void add_title_begins(std::vector<std::size_t>& begins) const {
+    std::ranges::sort(begins);
+    std::vector<std::size_t> titled;
     std::optional<std::size_t> before;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const auto own = std::ranges::find_if(begins, [&](std::size_t b) { return b <= i && (!before || b > *before); });
-      if (own != begins.end()) before = *own;
+    auto next_known = begins.begin();
+    std::size_t candidates = 0;
+    for (std::size_t i = 0; i < blocks_.size() && candidates < most_candidates; ++i) {
+      while (next_known != begins.end() && *next_known <= i) before = *next_known++;
       if (!is_title_heading(i)) continue;
-      if (before && text_between(*before, i) < least_document) continue;
-      if (!before && text_between(0, i) < least_document) {
-        before = i;
+      if (text_between(before.value_or(0), i) < least_document) {
+        if (!before) before = i;
         continue;
       }
+      ++candidates;
       if (is_section(before.value_or(0), i)) continue;
-      begins.push_back(i);
+      titled.push_back(i);
       before = i;
     }
+    begins.insert(begins.end(), titled.begin(), titled.end());
     std::ranges::sort(begins);
   }
 
   [[nodiscard]] std::size_t text_between(std::size_t from, std::size_t to) const {
-    std::size_t bytes = 0;
-    for (std::size_t i = from; i < to; ++i)
-      if (!is_heading(i)) bytes += blocks_[i].place.size();
-    return bytes;
+    return text_before_[to] - text_before_[from];
   }
 
-  /// Is the title only a section of the document that began at `begin`? Numbers of headings go on behind it, markup puts it below the
-  /// document's title, or no text follows it.
+  /// Is the title only a section of the document that began at `begin`? Numbers of headings go on behind it, markup
+  /// puts it below the document's title, or no text follows it.
   [[nodiscard]] bool is_section(std::size_t begin, std::size_t title) const {
     const int level = blocks_[title].markup_level;
     if (level > 0 && (level > title_markup(begin) || is_level_of_sections(level))) return true;
     if (words(title).find(' ') == std::string_view::npos && !is_annex(title)) return true;  // "Rules", "Terms"
-    // A title with hardly any text behind it is a link at the foot of the page; as the very last line it is a form that was left out.
+    // A title with hardly any text behind it is a link at the foot of the page; as the very last line it is a form that
+    // was left out.
     if (title + 1 < blocks_.size() && text_between(title, blocks_.size()) < least_language_bytes) return true;
     return !is_annex(title) && numbers_go_on(begin, title);
   }
 
   /// Documents of a file are few, the sections of one are many.
   [[nodiscard]] bool is_level_of_sections(int level) const {
-    return std::ranges::count_if(blocks_, [&](const Block& block) { return block.markup_level > 0 && block.markup_level <= level; }) > most_documents;
+    return std::ranges::count_if(blocks_, [&](const Block& block) {
+             return block.markup_level > 0 && block.markup_level <= level;
+           }) > most_documents;
   }
 
   [[nodiscard]] int title_markup(std::size_t begin) const {
@@ -185,13 +198,15 @@ class Splitter {
 
   [[nodiscard]] Language majority_language(std::size_t begin, std::size_t end) const {
     std::map<Language, std::size_t> bytes;
-    for (std::size_t i = begin; i < end; ++i) bytes[text::language_of(text_of(readable_, blocks_[i]))] += blocks_[i].place.size();
+    for (std::size_t i = begin; i < end; ++i)
+      bytes[text::language_of(text_of(readable_, blocks_[i]))] += blocks_[i].place.size();
     bytes.erase(Language::other);
     const auto most = std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
     return most == bytes.end() ? Language::other : most->first;
   }
 
-  /// The title: a heading that names a document, before any text; else the first heading, when nothing but short lines stands before it.
+  /// The title: a heading that names a document, before any text; else the first heading, when nothing but short lines
+  /// stands before it.
   [[nodiscard]] std::vector<std::size_t> titles(std::size_t begin, std::size_t end) const {
     std::vector<std::size_t> found;
     std::optional<std::size_t> first;
@@ -212,22 +227,26 @@ class Splitter {
     return same_titles(std::move(found), end);
   }
 
-  /// "Winners" over the headings of categories is a title; "Introduction" over text, beside "Delivery" and "Returns", is a section.
+  /// "Winners" over the headings of categories is a title; "Introduction" over text, beside "Delivery" and "Returns",
+  /// is a section.
   [[nodiscard]] bool heads_document(std::size_t first, std::size_t end) const {
     if (first + 1 < end && (is_heading(first + 1) || is_date_line(text_of(readable_, blocks_[first + 1])))) return true;
     for (std::size_t i = first + 1; i < end; ++i)
-      if (is_heading(i) && !words(first).starts_with(words(i))) return blocks_[i].style != blocks_[first].style || blocks_[i].markup_level > blocks_[first].markup_level;
+      if (is_heading(i) && !words(first).starts_with(words(i)))
+        return blocks_[i].style != blocks_[first].style || blocks_[i].markup_level > blocks_[first].markup_level;
     return true;
   }
 
-  /// A title said twice ("Privacy Policy" of the browser's tab and of the page) counts twice; other titles below it are sections, but an annex has its own.
+  /// A title said twice ("Privacy Policy" of the browser's tab and of the page) counts twice; other titles below it are
+  /// sections, but an annex has its own.
   [[nodiscard]] std::vector<std::size_t> same_titles(std::vector<std::size_t> found, std::size_t end) const {
     if (found.empty()) return found;
     const std::size_t first = found.front();
     std::vector<std::size_t> kept{first};
     for (std::size_t i = first + 1; i < end && i < first + 8 && (is_heading(i) || i < first + 4); ++i) {
       if (!is_heading(i)) continue;
-      const bool same = blocks_[i].marker.kind == MarkerKind::none && (words(i).starts_with(words(first)) || words(first).starts_with(words(i)));
+      const bool same = blocks_[i].marker.kind == MarkerKind::none &&
+                        (words(i).starts_with(words(first)) || words(first).starts_with(words(i)));
       if (same || (is_annex(first) && i == first + 1)) kept.push_back(i);
     }
     return kept;
@@ -235,10 +254,13 @@ class Splitter {
 
   const Readable& readable_;
   const std::vector<Block>& blocks_;
+  std::vector<std::size_t> text_before_;  ///< bytes of text before each block, headings aside
 };
 
 }  // namespace
 
-std::vector<Part> split_documents(const Readable& readable) { return Splitter(readable).split(); }
+std::vector<Part> split_documents(const Readable& readable) {
+  return Splitter(readable).split();
+}
 
 }  // namespace punkti::corpus

@@ -12,13 +12,15 @@ namespace punkti::corpus {
 
 /// One of the documents that a file holds, as a range of its blocks.
 struct Part {
-  std::size_t begin = 0, end = 0;          ///< blocks [begin, end)
-  std::vector<std::size_t> titles;         ///< blocks that are its title: usually one; "Annex 1:" and the title below it are two
+  std::size_t begin = 0, end = 0;  ///< blocks [begin, end)
+  std::vector<std::size_t>
+      titles;  ///< blocks that are its title: usually one; "Annex 1:" and the title below it are two
   text::Language lang = text::Language::other;
 };
 
-/// Finds where one document ends and the next begins: at a title ("… Policy", "… პოლიტიკა") that starts headings anew, and where several
-/// blocks of another language follow. Lines of navigation before the first title belong to no document.
+/// Finds where one document ends and the next begins: at a title ("… Policy", "… პოლიტიკა") that starts headings anew,
+/// and where several blocks of another language follow. Lines of navigation before the first title belong to no
+/// document.
 /// @pre find_headings has run.
 [[nodiscard]] std::vector<Part> split_documents(const Readable& readable);
 

@@ -17,10 +17,13 @@ constexpr std::size_t longest_glued_heading = 400;  // bytes: 130 Georgian lette
 
 bool is_table_row(std::string_view line) {
   const auto bars = std::ranges::count(line, '|');
-  return line.find('\t') != std::string_view::npos || bars >= 2 || (bars == 1 && (line.front() == '|' || line.back() == '|'));
+  return line.find('\t') != std::string_view::npos || bars >= 2 ||
+         (bars == 1 && (line.front() == '|' || line.back() == '|'));
 }
 
-bool has_open_bracket(std::string_view line) { return std::ranges::count(line, '(') > std::ranges::count(line, ')'); }
+bool has_open_bracket(std::string_view line) {
+  return std::ranges::count(line, '(') > std::ranges::count(line, ')');
+}
 
 bool ends_unfinished(char32_t mark) {
   return mark == U',' || mark == U'-' || mark == U'–' || mark == U'/' || mark == U'(' || mark == U'„' || mark == U'«';
@@ -46,19 +49,23 @@ struct Joiner {
   }
 
  private:
-  /// Georgian has no capitals: only the length of the line, or the number of the point it is in, tells that a sentence is not over.
+  /// Georgian has no capitals: only the length of the line, or the number of the point it is in, tells that a sentence
+  /// is not over.
   [[nodiscard]] static bool goes_on_uncased(const Block& block, std::string_view last_line, char32_t first) {
     const bool georgian = std::ranges::any_of(last_line, [](char byte) { return byte == '\xE1'; });
-    if (is_upper(first) && !georgian) return false;  // a Latin name begins with a capital within a Georgian sentence too
+    if (is_upper(first) && !georgian)
+      return false;  // a Latin name begins with a capital within a Georgian sentence too
     if (block.marker.depth >= 2) return true;
-    if (block.marker.kind == MarkerKind::decimal || block.marker.kind == MarkerKind::roman || block.marker.kind == MarkerKind::word)
+    if (block.marker.kind == MarkerKind::decimal || block.marker.kind == MarkerKind::roman ||
+        block.marker.kind == MarkerKind::word)
       return false;  // "4) Purposes ⏎ We process …" is a heading and its text
     const std::size_t length = count_characters(last_line);
     return length >= shortest_wrapped && length <= longest_wrapped;
   }
 };
 
-/// Where a heading begins that a converter left at the end of a paragraph: "…text. • Title" up to the line's end; npos when there is none.
+/// Where a heading begins that a converter left at the end of a paragraph: "…text. • Title" up to the line's end; npos
+/// when there is none.
 std::size_t glued_heading(std::string_view line) {
   static constexpr std::string_view bullet = "•";
   const std::size_t at = line.rfind(bullet);

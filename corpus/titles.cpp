@@ -32,13 +32,16 @@ std::vector<std::string> folded_words(std::string_view line) {
   return words;
 }
 
-bool is_latin(std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80; }
+bool is_latin(std::string_view word) {
+  return static_cast<unsigned char>(word.front()) < 0x80;
+}
 
 /// "Reference to the Policy", "Scope of this Agreement": the noun is spoken of.
 bool is_spoken_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_structure_word("title", words[i])) return i > 0 && words[i - 1] == "the";
-    if (words[i] == "to" || words[i] == "this" || words[i] == "these" || words[i] == "under" || words[i] == "with") return true;
+    if (words[i] == "to" || words[i] == "this" || words[i] == "these" || words[i] == "under" || words[i] == "with")
+      return true;
   }
   return false;
 }
@@ -63,8 +66,8 @@ std::string_view before_dash(std::string_view line) {
 
 bool names_document(std::string_view line) {
   const LineShape shape = shape_of(line);
-  if (shape.characters > longest_name || shape.lower_start || shape.sentence || shape.last == U';' || shape.last == U',' ||
-      shape.inner_sentence || shape.address || shape.fragment)
+  if (shape.characters > longest_name || shape.lower_start || shape.sentence || shape.last == U';' ||
+      shape.last == U',' || shape.inner_sentence || shape.address || shape.fragment)
     return false;
   if (const Marker marker = marker_at(line); marker.kind == MarkerKind::word) return marker.style == "annex #";
   const std::vector<std::string> words = folded_words(line);
@@ -80,7 +83,8 @@ bool is_title(std::string_view line) {
   if (names_document(line)) return true;
   const std::string_view name = before_dash(line);
   const LineShape shape = shape_of(line);
-  return name.size() < line.size() && shape.characters <= longest_name && !shape.sentence && shape.last != U';' && names_document(name);
+  return name.size() < line.size() && shape.characters <= longest_name && !shape.sentence && shape.last != U';' &&
+         names_document(name);
 }
 
 }  // namespace punkti::corpus

@@ -5,8 +5,8 @@
 
 namespace punkti::corpus {
 
-/// Does a short line name a document: "Privacy Policy", "Terms of Use", "… კონფიდენციალურობის პოლიტიკა", "გამოყენების პირობები"?
-/// Lines that speak of a document ("Changes to this Policy", "… პოლიტიკაში") do not.
+/// Does a short line name a document: "Privacy Policy", "Terms of Use", "… კონფიდენციალურობის პოლიტიკა", "გამოყენების
+/// პირობები"? Lines that speak of a document ("Changes to this Policy", "… პოლიტიკაში") do not.
 [[nodiscard]] bool is_title(std::string_view line);
 
 }  // namespace punkti::corpus

@@ -4,6 +4,8 @@
 #include "cmake/embedded.hpp"
 #include "indexer/hash.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <xapian.h>
@@ -60,8 +62,9 @@ AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string&
   AnalysedClause out;
   out.body = analyse(clause.text);
   out.lead_in = analyse(clause.lead_in);
-  // The topics weigh title and section apart, the index takes them together.
-  const auto section = text::analyse(joined(clause.section), english_);
+  // The topics weigh title and section apart, and inner headings more than outer ones; the index takes all together.
+  std::vector<text::Term> section;
+  for (const auto& heading : clause.section) std::ranges::move(text::analyse(heading, english_), std::back_inserter(section));
   const auto title_terms = text::analyse(title, english_);
   out.headings = analyse(title + "\n" + joined(clause.section));
   out.topics = stored(knowledge_->topics().label({out.body.terms, out.lead_in.terms, section, title_terms}));

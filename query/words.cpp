@@ -91,7 +91,9 @@ std::vector<WordReading> WordReader::latin_name_with_ending(std::string_view as_
 }
 
 std::vector<WordReading> WordReader::nearest(const text::Term& term) const {
-  if (columns(term.word) < shortest_corrected) return {};
+  // A code or number that is not there is not there: the nearest one is another thing.
+  const bool has_digit = term.word.find_first_of("0123456789") != std::string::npos;
+  if (has_digit || columns(term.word) < shortest_corrected) return {};
   const auto word = index_.tables().get_spelling_suggestion(term.word, 2);
   if (word.empty()) return {};
   WordReading out;

@@ -162,6 +162,7 @@ Html provenance_of(const query::SurveyDocument& document) {
   const auto add = [&provenance](std::string_view what, const Html& value) {
     if (!value.empty()) provenance += part("company: provenance", {{"what", text(what)}, {"value", value}});
   };
+  add("bytes", text(fmt::format("{}–{}", document.place.begin, document.place.end)));
   if (!document.url.empty()) add("from", external(document.url));
   if (!document.retrieved.empty()) add("retrieved", text(document.retrieved));
   if (!document.licence.empty()) add("licence", name(document.licence));
@@ -179,7 +180,7 @@ Html documents_of(const Edition& edition, std::size_t company) {
                   {"language", text(language_name(document.lang))},
                   {"date", text(document.date.empty() ? std::string_view("none") : std::string_view(document.date))},
                   {"clauses", number(document.clauses.size())},
-                  {"source", source_of(document.source, document.place)},
+                  {"source", name(document.source)},
                   {"provenance", provenance_of(document)}});
   }
   return part("company: documents", {{"rows", rows}});
@@ -216,9 +217,10 @@ std::string sentence_of(const Edition& edition, std::size_t company) {
   std::size_t addressed = 0;
   for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
     addressed += edition.cell(company, topic).addressed ? 1U : 0U;
-  return fmt::format("{} with {} were read, in {}. {} of {} are addressed.",
+  return fmt::format("{} with {} {} read, in {}. {} of {} {} addressed.",
                      counted(reading.documents, "document", "documents"), counted(reading.clauses, "clause", "clauses"),
-                     listed(languages), addressed, counted(edition.survey.topics.size(), "topic", "topics"));
+                     reading.documents == 1 ? "was" : "were", listed(languages), addressed,
+                     counted(edition.survey.topics.size(), "topic", "topics"), addressed == 1 ? "is" : "are");
 }
 
 }  // namespace

@@ -11,8 +11,6 @@ namespace punkti::lexicon {
 
 namespace {
 
-constexpr std::size_t most_places = 8;
-
 std::size_t letter_size(unsigned char first_byte) {
   if (first_byte < 0x80) return 1;
   if (first_byte < 0xe0) return 2;
@@ -36,7 +34,7 @@ std::optional<std::uint64_t> two_letters(std::string_view word, std::size_t at) 
 
 /// The words chosen so far for the slots of a phrase under trial.
 struct CueBook::Chosen {
-  std::array<std::uint32_t, most_places> terms{};
+  std::array<std::uint32_t, CuePhrase::most_slots> terms{};
   std::size_t count = 0;
   std::uint32_t lowest = 0;
   std::uint32_t highest = 0;
@@ -61,6 +59,7 @@ void CueBook::prepare(const text::EnglishStemmer& english) {
   prepare_stems(english);
   prepare_patterns();
   choose_anchors();
+  slots_.clear();  // wanted while phrases are added only
 }
 
 /// All words compared by stem are analysed in one text, one a line: a call a word would take most of the start-up time.
@@ -120,7 +119,7 @@ void CueBook::choose_anchors() {
 Sighting CueBook::look_at(std::span<const text::Term> terms) const {
   constexpr std::size_t slots_a_word = 16;  // measured on policies: a common word stands in about so many
   Sighting sighting;
-  sighting.first_.assign(slots_.size(), Sighting::none);
+  sighting.first_.assign(anchored_.size(), Sighting::none);
   sighting.seen_.reserve(terms.size() * slots_a_word);
   for (std::size_t i = terms.size(); i-- > 0;) {  // from the end, so that a slot's sightings rise
     const text::Term& term = terms[i];

@@ -80,7 +80,7 @@ class CueBook {
   bool fits(const Phrase& phrase, const Sighting& sighting, Chosen& chosen) const;
 
   std::vector<Phrase> phrases_;
-  std::map<std::vector<CueWord>, SlotId> slots_;
+  std::map<std::vector<CueWord>, SlotId> slots_;  ///< until prepare
   std::unordered_map<std::string, std::vector<SlotId>> by_stem_;
   std::unordered_map<std::string, std::vector<SlotId>> by_word_;
   std::unordered_map<std::uint64_t, std::vector<Pattern>> by_letters_;  ///< by their first two letters

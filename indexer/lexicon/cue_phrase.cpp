@@ -17,8 +17,6 @@ struct Slip : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// More words than this in one phrase is a slip (a missing quote or comma); matching time grows with it.
-constexpr std::size_t most_slots = 8;
 /// Alternatives of several words multiply: more than this many readings of one phrase is a slip too.
 constexpr std::size_t most_readings = 64;
 
@@ -133,7 +131,7 @@ class PhraseReader {
         Slots both = first;
         std::ranges::copy(second, std::back_inserter(both));
         if (follows && !first.empty()) both[first.size()].follows = true;
-        if (both.size() > most_slots) throw Slip("too many words for one phrase");
+        if (both.size() > CuePhrase::most_slots) throw Slip("too many words for one phrase");
         all.push_back(std::move(both));
         if (all.size() > most_readings) throw Slip("too many alternatives of several words");
       }

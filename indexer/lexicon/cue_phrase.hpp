@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -35,6 +36,9 @@ struct CuePhrase {
   /// Four other words let "we collect" and "data" meet across "from you and third parties", and mostly keep the words
   /// of two sentences from meeting.
   static constexpr std::uint32_t usual_between = 4;
+
+  /// More in one phrase is a slip of the pen (a missing quote or comma).
+  static constexpr std::size_t most_slots = 8;
 
   std::string written;  ///< as it stands in the topic's file
   std::vector<CueSlot> slots;

@@ -71,6 +71,9 @@ void add_odd_company(SurveyBuilder& survey) {
   std::string endless;
   for (int i = 0; i < 400; ++i) endless += "შესანახი";
   survey.clause(endless, "ka", {"retention"});
+  std::string accents = "e";
+  for (int i = 0; i < 3000; ++i) accents += i % 2 == 0 ? "\xCC\x80" : "\xD6\xAE";
+  survey.clause(accents, "other", {}, {"payment-data"});
   survey.clause("A broken byte \xFF and an overlong one \xC0\xAF here.", "other", {"retention"});
   survey.clause("مدة حفظ البيانات ثلاث سنوات.", "other", {"retention"}, {"cookies"});
   survey.clause(std::string("Nul \0 inside, bell \a too.", 26), "en", {}, {"cookies"});

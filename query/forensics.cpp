@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/forensics.hpp"
+
+#include "indexer/text/fold.hpp"
+#include "indexer/text/utf8.hpp"
+#include "query/numbering.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace punkti::query {
+namespace {
+
+using indexer::StoredClause;
+using indexer::StoredSource;
+
+/// Shorter texts repeat for good reasons: table cells, list items, "Address:".
+constexpr std::size_t shortest_repeated = 600;
+
+/// What scripts of web sites leave where an address stood; no reader can write to these.
+constexpr std::array<std::string_view, 4> blanked{"[email protected]", "[email\u00A0protected]", "being protected from spambots",
+                                                 "JavaScript enabled to view it"};
+
+class Reader {
+ public:
+  Reader(const StoredSource& source, const std::vector<StoredClause>& clauses) : source_(source), clauses_(clauses) {}
+
+  std::vector<Finding> read() {
+    told_while_reading();
+    writing();
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      lost_list(i);
+      blanked_address(clauses_[i]);
+      invisible_characters(clauses_[i]);
+    }
+    repeated_text();
+    for (const auto& document : source_.documents) numbering_gaps(document);
+    std::ranges::stable_sort(out_, {}, &Finding::place);
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::string_view kind, std::string_view severity, ByteRange place, std::string what, std::string repaired = {}) {
+    out_.push_back({std::string(kind), std::string(severity), source_.source.path, document_at(place), place, std::move(what),
+                    std::move(repaired)});
+  }
+
+  std::string document_at(ByteRange place) const {
+    if (place.empty()) return {};
+    for (const auto& document : source_.documents)
+      if (document.place.begin <= place.begin && place.begin < document.place.end) return document.id;
+    return {};
+  }
+
+  void told_while_reading() {
+    for (const auto& notice : source_.notices) add("reading", notice.lost ? "error" : "note", {}, notice.what);
+  }
+
+  void writing() {
+    for (const auto& run : source_.legacy_runs) add("legacy-encoding", "note", run.place, "Georgian typed for an old ASCII font", run.decoded);
+    for (const auto& word : source_.mixed_words) add(text::name_of(word.kind), "warning", word.place, sentence_for(word.kind), word.repaired);
+  }
+
+  static std::string sentence_for(text::MixedKind kind) {
+    switch (kind) {
+      case text::MixedKind::confusable: return "a word with look-alike letters of another script";
+      case text::MixedKind::stray_cyrillic: return "a word half in another language: a leftover of translation";
+      case text::MixedKind::glued_cells: return "table cells that ran together";
+    }
+    return {};
+  }
+
+  /// "We collect:" and then nothing that could be a list.
+  void lost_list(std::size_t at) {
+    const auto& clause = clauses_[at].clause;
+    if (!clause.text.ends_with(':')) return;
+    const bool followed = at + 1 < clauses_.size() && clauses_[at + 1].document == clauses_[at].document &&
+                          clauses_[at + 1].clause.section == clause.section &&
+                          (!clauses_[at + 1].clause.lead_in.empty() || !clauses_[at + 1].clause.number.empty() ||
+                           begins_with_mark(clauses_[at + 1].clause.text));
+    if (!followed) add("lost-list", "warning", clause.place, "a list is announced by a colon and does not follow");
+  }
+
+  static bool begins_with_mark(std::string_view text) {
+    return std::ranges::any_of(std::array<std::string_view, 5>{"•", "-", "–", "*", "●"},
+                               [&](std::string_view mark) { return text.starts_with(mark); });
+  }
+
+  void blanked_address(const StoredClause& stored) {
+    for (const auto phrase : blanked)
+      if (stored.clause.text.find(phrase) != std::string::npos)
+        return add("blanked-address", "warning", stored.clause.place, "an e-mail address is blanked out by the web site's protection");
+  }
+
+  /// Direction controls anywhere, and zero-width characters inside a word: the reader cannot see them.
+  void invisible_characters(const StoredClause& stored) {
+    const std::string_view words = stored.clause.text;
+    for (std::size_t at = 0; at < words.size();) {
+      const auto point = text::code_point_at(words, at);
+      const bool direction = (point.value >= 0x202A && point.value <= 0x202E) || (point.value >= 0x2066 && point.value <= 0x2069);
+      const bool zero_width = point.value == 0x200B || point.value == 0x2060 || point.value == 0xFEFF;
+      if (direction || zero_width)
+        return add("invisible", direction ? "warning" : "note", stored.clause.place,
+                   fmt::format("an invisible character (U+{:04X}) stands in the text", static_cast<unsigned>(point.value)));
+      at += point.size;
+    }
+  }
+
+  /// Runs of clauses that stand in the source a second time, each run told once.
+  void repeated_text() {
+    std::map<std::string, std::size_t> first;
+    std::size_t run_begin = 0, run_length = 0, run_of = 0;
+    const auto finish = [&] {
+      if (run_length == 0) return;
+      const ByteRange place{clauses_[run_begin].clause.place.begin, clauses_[run_begin + run_length - 1].clause.place.end};
+      if (place.size() < shortest_repeated) {
+        run_length = 0;
+        return;
+      }
+      const auto& original = clauses_[run_of].clause.place;
+      add("repeated-text", "note", place,
+          fmt::format("{} clause{} also at byte {}", run_length, run_length == 1 ? " stands" : "s in a row stand", original.begin));
+      run_length = 0;
+    };
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      const auto [place, fresh] = first.emplace(text::fold(clauses_[i].clause.text), i);
+      const bool copy = !fresh;
+      if (!copy || (run_length > 0 && place->second != run_of + run_length)) finish();
+      if (!copy) continue;
+      if (run_length == 0) {
+        run_begin = i;
+        run_of = place->second;
+      }
+      ++run_length;
+    }
+    finish();
+  }
+
+  void numbering_gaps(const corpus::Document& document) {
+    std::vector<NumberedPlace> numbered;
+    for (const auto& heading : document.headings)
+      if (!heading.number.empty()) numbered.push_back({heading.number, heading.place});
+    for (const auto& stored : clauses_)
+      if (stored.document == document.id) add_numbers(stored.clause, numbered);
+    std::ranges::stable_sort(numbered, {}, &NumberedPlace::place);
+    for (const auto& gap : gaps_in(numbered))
+      add("numbering-gap", "note", gap.place, fmt::format("numbering goes from {} to {}", gap.before, gap.after));
+  }
+
+  /// A clause may hold several short items, each with a number of its own at the beginning of its line.
+  static void add_numbers(const corpus::Clause& clause, std::vector<NumberedPlace>& numbered) {
+    std::string_view rest = clause.text;
+    bool first = true;
+    while (!rest.empty()) {
+      const auto end = rest.find('\n');
+      const auto number = first && !clause.number.empty() ? clause.number : number_before(rest.substr(0, end));
+      if (!number.empty()) numbered.push_back({number, clause.place});
+      first = false;
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+  }
+
+  const StoredSource& source_;
+  const std::vector<StoredClause>& clauses_;
+  std::vector<Finding> out_;
+};
+
+}  // namespace
+
+std::vector<Finding> findings_in(const StoredSource& source, const std::vector<StoredClause>& clauses) {
+  return Reader(source, clauses).read();
+}
+
+Result<std::vector<Finding>> findings(const indexer::Index& index) {
+  const auto sources = index.sources();
+  if (!sources) return tl::make_unexpected(sources.error());
+  std::vector<Finding> out;
+  // Files of which nothing could be read have no record; only the manifest knows them.
+  for (const auto& state : index.manifest().sources)
+    if (!state.failed.empty()) out.push_back({"reading", "error", state.path, "", {}, state.failed, ""});
+  for (const auto& source : *sources) {
+    const auto clauses = index.clauses_of(source.source.path);
+    if (!clauses) return tl::make_unexpected(clauses.error());
+    std::ranges::move(findings_in(source, *clauses), std::back_inserter(out));
+  }
+  return out;
+}
+
+}  // namespace punkti::query

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Times the release build on a corpus (default: the sample): building from nothing, a second run, one search as a process, a batch.
+# Each as a ratio to reading the same files with cat and sha256sum in the same run, since machines differ; medians of five.
+#   scripts/bench.sh [CORPUS]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cmake --build --preset release --target punkti >&2
+exec python3 scripts/bench.py build/release/punkti "${1:-corpus/sample}"
