@@ -22,7 +22,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// In single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out + "'";
@@ -33,9 +33,9 @@ void bash(const CLI::App& app, std::ostream& out) {
   for (const auto* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
   out << "# bash completion for punkti\n_punkti() {\n  local current=${COMP_WORDS[COMP_CWORD]} words=\n  case ${COMP_WORDS[1]} in\n";
   for (const auto* command : app.get_subcommands(nullptr))
-    out << "    " << command->get_name() << ") words=" << quoted(joined(option_names(*command))) << " ;;\n";
-  out << "    *) words=" << quoted(joined(names) + " --help --version") << " ;;\n  esac\n"
-      << "  [[ $COMP_CWORD -eq 1 ]] && words=" << quoted(joined(names) + " --help --version") << "\n"
+    out << "    " << command->get_name() << ") words=" << in_quotes(joined(option_names(*command))) << " ;;\n";
+  out << "    *) words=" << in_quotes(joined(names) + " --help --version") << " ;;\n  esac\n"
+      << "  [[ $COMP_CWORD -eq 1 ]] && words=" << in_quotes(joined(names) + " --help --version") << "\n"
       << "  if [[ $COMP_CWORD -eq 1 || $current == -* ]]; then\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
       << "  else\n    COMPREPLY=($(compgen -f -- \"$current\"))\n  fi\n}\ncomplete -o filenames -F _punkti punkti\n";
 }
@@ -43,7 +43,7 @@ void bash(const CLI::App& app, std::ostream& out) {
 void zsh(const CLI::App& app, std::ostream& out) {
   out << "#compdef punkti\n_punkti() {\n  local -a commands options\n  commands=(\n";
   for (const auto* command : app.get_subcommands(nullptr))
-    out << "    " << quoted(command->get_name() + ":" + command->get_description()) << '\n';
+    out << "    " << in_quotes(command->get_name() + ":" + command->get_description()) << '\n';
   out << "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n";
   for (const auto* command : app.get_subcommands(nullptr))
     out << "    " << command->get_name() << ") options=(" << joined(option_names(*command)) << ") ;;\n";
@@ -53,11 +53,11 @@ void zsh(const CLI::App& app, std::ostream& out) {
 void fish(const CLI::App& app, std::ostream& out) {
   out << "# fish completion for punkti\n";
   for (const auto* command : app.get_subcommands(nullptr)) {
-    out << "complete -c punkti -n __fish_use_subcommand -f -a " << command->get_name() << " -d " << quoted(command->get_description()) << '\n';
+    out << "complete -c punkti -n __fish_use_subcommand -f -a " << command->get_name() << " -d " << in_quotes(command->get_description()) << '\n';
     for (const auto* option : command->get_options())
       for (const auto& name : option->get_lnames())
-        out << "complete -c punkti -n " << quoted("__fish_seen_subcommand_from " + command->get_name()) << " -l " << name << " -d "
-            << quoted(option->get_description()) << '\n';
+        out << "complete -c punkti -n " << in_quotes("__fish_seen_subcommand_from " + command->get_name()) << " -l " << name << " -d "
+            << in_quotes(option->get_description()) << '\n';
   }
 }
 

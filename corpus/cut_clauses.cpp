@@ -23,12 +23,20 @@ std::string tail_of(std::string_view text) {
   return std::string(text.substr(begin));
 }
 
+/// Characters that count as blanks at the ends of a text but part no words: soft hyphen, zero-width space, byte order
+/// mark.
+bool is_unseen(char32_t c) {
+  return c == U'\u00AD' || c == U'\u200B' || c == U'\uFEFF';
+}
+
 std::string one_line(std::string_view text) {
   std::string line;
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (is_blank(next_character(text, at))) {
+    const char32_t c = next_character(text, at);
+    if (is_unseen(c)) continue;
+    if (is_blank(c)) {
       blank = !line.empty();
       continue;
     }
@@ -48,9 +56,10 @@ class ClauseCutter {
     document_.lang = part_.lang;
     document_.date = date_of(readable_, part_);
     document_.place = {block(part_.begin).place.begin, block(part_.end - 1).place.end};
-    if (!part_.titles.empty()) document_.title = one_line(words_of(readable_, block(part_.titles.back())));
+    document_.title = title();
     for (std::size_t i = part_.begin; i < part_.end;) {
       if (block(i).kind == BlockKind::heading) {
+        if (heads_nothing(i)) add_heading_clause(block(i));
         add_heading(block(i++));
         continue;
       }
@@ -64,6 +73,31 @@ class ClauseCutter {
 
  private:
   [[nodiscard]] const Block& block(std::size_t i) const { return readable_.blocks[i]; }
+
+  /// A file in several languages may begin with its title in each of them.
+  [[nodiscard]] std::string title() const {
+    if (part_.titles.empty()) return {};
+    const auto own_language = [&](std::size_t i) {
+      return text::language_of(words_of(readable_, block(i))) == part_.lang;
+    };
+    const auto own = std::find_if(part_.titles.rbegin(), part_.titles.rend(), own_language);
+    return one_line(words_of(readable_, block(own == part_.titles.rend() ? part_.titles.back() : *own)));
+  }
+
+  /// Neither text nor a heading of a lower level stands below it. The titles of a document head all of it.
+  [[nodiscard]] bool heads_nothing(std::size_t i) const {
+    if (i + 1 < part_.end)
+      return block(i + 1).kind == BlockKind::heading && block(i).level > 1 && block(i + 1).level <= block(i).level;
+    return block(i).level > 1 || document_.clauses.empty();
+  }
+
+  /// Words are searched in clauses: those of an empty section would be in none.
+  void add_heading_clause(const Block& heading) {
+    std::erase_if(above_, [&](const Heading& open) { return open.level >= heading.level; });
+    before_.clear();
+    for (const ByteRange& piece : cut_long(readable_.text, heading.place, limits_.clause_bytes))
+      add_clause(piece, heading.marker.number, {});
+  }
 
   void add_heading(const Block& heading) {
     const std::string text = one_line(text_of(readable_, heading));

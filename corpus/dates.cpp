@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t longest_dated_line = 160;  // characters
 constexpr std::size_t longest_date_line = 60;    // characters of a line that states a date and nothing else
+constexpr std::size_t longest_bare_date = 40;    // characters of a line that is a date
+constexpr std::size_t bare_date_blocks = 5;      // of a document, in which a bare date is the document's
 constexpr std::size_t searched_blocks = 14;      // from the document's beginning, and from its end
 
 struct Token {
@@ -163,8 +165,26 @@ std::optional<std::string> find_date(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_bare_date(std::string_view line) {
+  if (count_characters(line) > longest_bare_date || !find_date(line)) return false;
+  const std::string folded = text::fold(line);
+  std::string word;
+  const auto belongs = [&word] { return word.empty() || month_of(word) > 0 || is_structure_word("date-word", word); };
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_letter(next_character(folded, at))) {
+      word += std::string_view(folded).substr(begin, at - begin);
+      continue;
+    }
+    if (!belongs()) return false;
+    word.clear();
+  }
+  return belongs();
+}
+
 bool is_date_line(std::string_view line) {
-  return count_characters(line) <= longest_date_line && is_dated(text::fold(line)) && find_date(line).has_value();
+  if (count_characters(line) > longest_date_line || !find_date(line)) return false;
+  return is_dated(text::fold(line)) || is_bare_date(line);
 }
 
 std::string date_of(const Readable& readable, const Part& part) {
@@ -172,7 +192,8 @@ std::string date_of(const Readable& readable, const Part& part) {
     const bool near_border = i < part.begin + searched_blocks || i + searched_blocks / 2 >= part.end;
     if (!near_border) continue;
     const std::string_view line = text_of(readable, readable.blocks[i]);
-    if (count_characters(line) > longest_dated_line || !is_dated(text::fold(line))) continue;
+    const bool bare = i < part.begin + bare_date_blocks && is_bare_date(line);
+    if (!bare && (count_characters(line) > longest_dated_line || !is_dated(text::fold(line)))) continue;
     if (const auto date = find_date(line)) return *date;
   }
   return {};

@@ -14,11 +14,15 @@ namespace punkti::corpus {
 /// 12/03/2024, 03.2024 and dates with English, Georgian ("2025 წლის 23 ნოემბერი", any ending) and Russian month names.
 [[nodiscard]] std::optional<std::string> find_date(std::string_view text);
 
-/// Is the line nothing but a statement of a document's date: "Last updated: March 2026", "ძალაშია 01.03.2024-დან"?
+/// Is the line nothing but a date: "15 March 2026", "2026 წლის 1 იანვარი"?
+[[nodiscard]] bool is_bare_date(std::string_view line);
+
+/// Is the line nothing but a statement of a document's date: "Last updated: March 2026", "ძალაშია 01.03.2024-დან", or a
+/// bare date?
 [[nodiscard]] bool is_date_line(std::string_view line);
 
 /// The date that a document states for itself: a short line with "last updated", "ბოლო განახლება", "in force …" and a
-/// date. Empty when none does.
+/// date, or a bare date under its title. Empty when none does.
 [[nodiscard]] std::string date_of(const Readable& readable, const Part& part);
 
 }  // namespace punkti::corpus

@@ -5,7 +5,9 @@
 #include "corpus/dates.hpp"
 #include "corpus/line_shape.hpp"
 #include "corpus/number_series.hpp"
+#include "corpus/structure_words.hpp"
 #include "corpus/titles.hpp"
+#include "indexer/text/fold.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +25,14 @@ constexpr std::size_t longest_marked_title =
     200;  // a number or a bullet, or lines left free around it, tells that even a long line is a title
 constexpr std::size_t body_characters = 90;  // a line longer than this is text of its own right
 
+/// "… you can:" goes on in the list below it, however its words are written.
+bool ends_as_lead_in(std::string_view line) {
+  const std::size_t end = line.find_last_of(':');
+  const std::size_t blank = line.find_last_of(" \t", end);
+  return end != std::string_view::npos && blank != std::string_view::npos &&
+         is_structure_word("lead-in", text::fold(line.substr(blank + 1, end - blank - 1)));
+}
+
 class HeadingFinder {
  public:
   explicit HeadingFinder(Readable& readable) : readable_(readable), blocks_(readable.blocks) {
@@ -30,6 +40,7 @@ class HeadingFinder {
     for (const Block& block : blocks_) {
       shapes_.push_back(shape_of(words_of(readable_, block)));
       dated_.push_back(is_date_line(text_of(readable_, block)));
+      company_.push_back(is_company_name(words_of(readable_, block)));
     }
     marked_up_ =
         std::ranges::count_if(blocks_, [](const Block& block) { return block.markup_level > 0; }) >= least_markup;
@@ -43,6 +54,7 @@ class HeadingFinder {
     for (std::size_t i = 0; i < size(); ++i)
       if (is_short_text(i)) ++repeats_[words_of(readable_, blocks_[i])];
     mark_unnumbered();
+    unmark_last();
   }
 
  private:
@@ -92,6 +104,8 @@ class HeadingFinder {
     const LineShape& shape = shapes_[i];
     if (shape.last == U'.' && !shape.inner_sentence && shape.characters <= longest_dotted_title && shape.words <= 8)
       return true;
+    // An item of a list in a file that marks its headings is not one of them.
+    if (marked_up_ && blocks_[i].markup_level == 0 && shape.last == U':') return false;
     if (shape.field && shape.characters > 60) return false;
     if (shape.last == U':' && blocks_[i].marker.depth > 1) return false;
     return looks_like_title(shape, longest_marked_title);
@@ -182,7 +196,7 @@ class HeadingFinder {
     const Block& block = blocks_[i];
     const LineShape& shape = shapes_[i];
     const std::size_t longest = usual_gap_ >= 2 && block.gap >= usual_gap_ ? longest_marked_title : longest_title;
-    if (dated_[i] || shape.characters < shortest_title) return false;
+    if (dated_[i] || company_[i] || shape.characters < shortest_title) return false;
     if (block.kind != BlockKind::paragraph || block.marker.kind != MarkerKind::none) return false;
     if (marked_up_ && !block.bold) return false;
     return (looks_like_title(shape, longest) && !shape.field) || is_title(words_of(readable_, block));
@@ -197,6 +211,7 @@ class HeadingFinder {
   [[nodiscard]] bool is_lead_in(std::size_t i) const {
     const LineShape& shape = shapes_[i];
     if (shape.last != U':') return false;
+    if (ends_as_lead_in(words_of(readable_, blocks_[i]))) return true;
     if (shape.title_case) return shape.words < 2;
     return shape.words > 4 || is_upper(first_mark(words_of(readable_, blocks_[i])));
   }
@@ -217,6 +232,16 @@ class HeadingFinder {
       if (is_short_line(i) && !is_short_text(i) && (i == 0 || blocks_[i].gap > 0 || shapes_[i].title_case) &&
           may_head(i))
         make_plain_heading(i);
+  }
+
+  /// The last line of a file has nothing below it that it could head.
+  void unmark_last() {
+    if (size() < 2) return;
+    Block& last = blocks_.back();
+    const bool guessed = is_heading(size() - 1) && last.markup_level == 0 && last.marker.kind == MarkerKind::none;
+    if (!guessed || last.run_in || is_title(words_of(readable_, last))) return;
+    last.kind = BlockKind::paragraph;
+    last.style.clear();
   }
 
   /// A run of short lines: one to three of them over a text are headings, more are a list or the cells of a table.
@@ -298,8 +323,9 @@ class HeadingFinder {
   Readable& readable_;
   std::vector<Block>& blocks_;
   std::vector<LineShape> shapes_;
-  bool marked_up_ = false;   ///< the file marks its headings itself: only what is set bold can be one more
-  std::vector<bool> dated_;  ///< lines that state the document's date
+  bool marked_up_ = false;     ///< the file marks its headings itself: only what is set bold can be one more
+  std::vector<bool> dated_;    ///< lines that state the document's date
+  std::vector<bool> company_;  ///< lines that are the name of a company
   std::map<std::string_view, std::size_t> repeats_;  ///< how often a short line stands in the file
   int usual_gap_ = 0;
 };

@@ -99,6 +99,7 @@ class HtmlReader {
     } else if (is_block(node) && tag != GUMBO_TAG_BR) {
       flush();
       if (tag == GUMBO_TAG_TR) in_row_ = false;
+      if (tag == GUMBO_TAG_CAPTION) in_caption_ = false;
       if (heading_level_of(node) > 0) heading_ = 0;
     }
   }
@@ -110,6 +111,7 @@ class HtmlReader {
       return;
     }
     flush();
+    if (tag == GUMBO_TAG_CAPTION) in_caption_ = true;
     if (const int level = heading_level_of(node); level > 0) heading_ = level;
     if (tag == GUMBO_TAG_LI) begin_item(node);
     if (tag == GUMBO_TAG_TR && is_data_row(node)) in_row_ = true;
@@ -161,7 +163,7 @@ class HtmlReader {
     const ByteRange place = trimmed(readable_.text, {begin_, writer_.at()});
     if (!place.empty()) {
       writer_.separate("\n");
-      if (heading_ > 0 || in_row_ || item_.kind != MarkerKind::none)
+      if (heading_ > 0 || in_row_ || in_caption_ || item_.kind != MarkerKind::none)
         add(place);
       else
         add_lines();
@@ -177,7 +179,7 @@ class HtmlReader {
     block.place = place;
     block.gap = 1;
     block.bold = all_bold_;
-    if (in_row_) {
+    if (in_row_ || in_caption_) {
       block.kind = BlockKind::table_row;
     } else {
       block.marker = marker_at(slice(readable_.text, place));
@@ -205,7 +207,7 @@ class HtmlReader {
   Marker item_;
   std::unordered_map<const GumboNode*, int> last_numbers_;  ///< of ordered lists
   int heading_ = 0, bold_ = 0, breaks_ = 0;
-  bool in_row_ = false, all_bold_ = true;
+  bool in_row_ = false, in_caption_ = false, all_bold_ = true;
   std::size_t hidden_ = 0;
 };
 

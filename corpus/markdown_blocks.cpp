@@ -89,6 +89,8 @@ class MarkdownReader {
     return std::min(line_begin(cmark_node_get_end_line(node) + 1), source_.size());
   }
 
+  static constexpr int delimiter_row = 1;
+
   void enter(cmark_node* node) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_PARAGRAPH:
@@ -98,7 +100,7 @@ class MarkdownReader {
       case CMARK_NODE_ITEM: item_ = node; return;
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE: return write(literal_of(node));
-      case CMARK_NODE_SOFTBREAK: return line_end(is_table_ ? "\n" : " ");
+      case CMARK_NODE_SOFTBREAK: return is_table_ ? row_end() : line_end(" ");
       case CMARK_NODE_LINEBREAK: return line_end("\n");
       case CMARK_NODE_HTML_INLINE: return pass_tag(literal_of(node));
       case CMARK_NODE_STRONG: ++strong_; return;
@@ -125,6 +127,7 @@ class MarkdownReader {
     if (item_ != nullptr) write_item_number(begin);
     block_begin_ = writer_.at();
     is_table_ = is_table(node);
+    row_ = 0;
     all_strong_ = true;
     follower_ = std::make_unique<InlineFollower>(writer_, source_, begin, end_of(node));
   }
@@ -149,7 +152,15 @@ class MarkdownReader {
   void write(std::string_view words) {
     if (!follower_ || images_ > 0 || words.empty()) return;
     if (strong_ == 0 && first_mark(words) != 0) all_strong_ = false;
+    if (is_table_ && row_ == delimiter_row) return follower_->pass(words);
     follower_->write(words);
+  }
+  /// The row of dashes below the names of the columns is a mark of the table and not read.
+  void row_end() {
+    if (row_++ == delimiter_row)
+      follower_->pass("\n");
+    else
+      line_end("\n");
   }
   void line_end(std::string_view shown) {
     if (follower_) follower_->line_end(shown);
@@ -261,6 +272,7 @@ class MarkdownReader {
   cmark_node* item_ = nullptr;  ///< the item whose first words come next
   std::uint32_t block_begin_ = 0, number_begin_ = 0;
   int strong_ = 0, images_ = 0;
+  int row_ = 0;  ///< of a table
   bool all_strong_ = false, is_table_ = false;
 };
 

@@ -120,7 +120,7 @@ Result<SourceFile> read_source(const Source& source, const ReadLimits& limits) {
   file.text = std::move(decoded->text);
   file.notices = std::move(decoded->notices);
   Readable readable = blocks_of(file, file.notices);
-  if (readable.blocks.empty()) file.notices.push_back({{}, "holds no text", {}, true});
+  if (readable.blocks.empty()) file.notices.push_back({{}, "holds no text", "fetch it again", false});
   read_documents(file, readable, limits);
   place_everything(file, readable);
   give_ids(file);

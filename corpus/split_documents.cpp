@@ -17,6 +17,8 @@ using text::Language;
 constexpr std::size_t least_document = 1200;       // bytes of text before another title can begin a document
 constexpr std::size_t least_language_run = 3;      // blocks of another language in a row …
 constexpr std::size_t least_language_bytes = 300;  // … with so many bytes
+constexpr std::size_t least_alternating = 60;      // bytes of a run that is counted …
+constexpr std::size_t least_switches = 3;          // … as one of a text that changes its language again and again
 constexpr std::ptrdiff_t most_documents = 4;       // headings of one level that can be titles in a file with markup
 constexpr std::size_t most_candidates = 1000;   // titles that are looked at closely, each with a look at all headings
 constexpr std::size_t least_list = 10;          // short lines that make a page of names
@@ -43,6 +45,7 @@ class Splitter {
       begin = next;
     }
     if (begin < blocks_.size()) parts.push_back(part(begin, blocks_.size()));
+    share_titles(parts);
     return parts;
   }
 
@@ -75,20 +78,57 @@ class Splitter {
     return text.size() < least_telling ? Language::other : text::language_of(text);
   }
 
-  /// Blocks where a run of another language begins that is long enough not to be a quotation.
-  [[nodiscard]] std::vector<std::size_t> language_switches() const {
-    struct Run {
-      Language lang;
-      std::size_t begin, blocks, bytes;
-    };
+  /// Neighbouring blocks in one language; blocks too short to tell theirs are in the run around them.
+  struct Run {
+    Language lang;
+    std::size_t begin, blocks, bytes;
+  };
+
+  [[nodiscard]] std::vector<Run> language_runs() const {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const Language lang = language(i);
-      if (lang == Language::other) continue;
+      if (lang == Language::other) {
+        if (!runs.empty() && text::language_of(text_of(readable_, blocks_[i])) == runs.back().lang)
+          ++runs.back().blocks;
+        continue;
+      }
       if (runs.empty() || runs.back().lang != lang) runs.push_back({lang, i, 0, 0});
       ++runs.back().blocks;
       runs.back().bytes += blocks_[i].place.size();
     }
+    return runs;
+  }
+
+  /// "Article 1", "მუხლი 1", "Article 2", "მუხლი 2": one contract in two languages, article by article. No run holds
+  /// most of its language, and runs do not begin with a title or a first number, as documents one after the other do.
+  [[nodiscard]] bool languages_alternate(std::vector<Run> runs) const {
+    std::erase_if(runs, [](const Run& run) { return run.bytes < least_alternating; });
+    std::size_t switches = 0, begun = 0;
+    std::map<Language, std::size_t> bytes, largest;
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+      bytes[runs[r].lang] += runs[r].bytes;
+      largest[runs[r].lang] = std::max(largest[runs[r].lang], runs[r].bytes);
+      if (r == 0 || runs[r].lang == runs[r - 1].lang) continue;
+      ++switches;
+      if (r > 1 && begins_document(runs[r].begin)) ++begun;
+    }
+    const bool one_run_holds_most =
+        std::ranges::any_of(bytes, [&](const auto& entry) { return largest[entry.first] * 10 > entry.second * 6; });
+    return switches >= least_switches && !one_run_holds_most && begun * 3 <= switches;
+  }
+
+  [[nodiscard]] bool begins_document(std::size_t run) const {
+    const std::size_t begin = back_over_headings(run);
+    for (std::size_t i = begin; i < std::min(begin + 2, blocks_.size()); ++i)
+      if (is_title_heading(i) || (is_heading(i) && blocks_[i].marker.value == 1)) return true;
+    return false;
+  }
+
+  /// Blocks where a run of another language begins that is long enough not to be a quotation.
+  [[nodiscard]] std::vector<std::size_t> language_switches() const {
+    std::vector<Run> runs = language_runs();
+    if (languages_alternate(runs)) return {};
     std::erase_if(runs,
                   [](const Run& run) { return run.blocks < least_language_run || run.bytes < least_language_bytes; });
     std::vector<std::size_t> begins;
@@ -133,7 +173,7 @@ class Splitter {
     for (std::size_t i = 0; i < blocks_.size() && candidates < most_candidates; ++i) {
       while (next_known != begins.end() && *next_known <= i) before = *next_known++;
       if (!is_title_heading(i)) continue;
-      if (text_between(before.value_or(0), i) < least_document) {
+      if (text_between(before.value_or(0), i) < (is_annex(i) ? least_language_bytes : least_document)) {
         if (!before) before = i;
         continue;
       }
@@ -185,6 +225,22 @@ class Splitter {
       return found != last.end() && blocks_[i].marker.value > found->second;
     }
     return false;
+  }
+
+  /// A file may begin with its title in every language that follows, one line each: they title the parts of their
+  /// language that have no title of their own.
+  void share_titles(std::vector<Part>& parts) const {
+    if (parts.size() < 2 || parts.front().titles.empty()) return;
+    std::vector<std::size_t> lines;
+    for (std::size_t i = parts.front().titles.front(); i < parts.front().end && is_title_heading(i); ++i)
+      lines.push_back(i);
+    const auto line_of = [&](Language lang) {
+      return std::ranges::find(lines, lang, [&](std::size_t i) { return text::language_of(words(i)); });
+    };
+    if (lines.size() < 2 || line_of(parts.front().lang) == lines.end()) return;
+    parts.front().titles = lines;
+    for (Part& part : parts)
+      if (const auto line = line_of(part.lang); part.titles.empty() && line != lines.end()) part.titles = {*line};
   }
 
   [[nodiscard]] Part part(std::size_t begin, std::size_t end) const {
@@ -247,7 +303,8 @@ class Splitter {
       if (!is_heading(i)) continue;
       const bool same = blocks_[i].marker.kind == MarkerKind::none &&
                         (words(i).starts_with(words(first)) || words(first).starts_with(words(i)));
-      if (same || (is_annex(first) && i == first + 1)) kept.push_back(i);
+      const bool below_annex = is_annex(first) && words(first).empty() && i == first + 1;
+      if (same || below_annex) kept.push_back(i);
     }
     return kept;
   }

@@ -14,7 +14,9 @@
 namespace punkti::corpus {
 namespace {
 
-constexpr std::size_t longest_name = 110;  // characters
+constexpr std::size_t longest_name = 110;    // characters
+constexpr std::size_t longest_company = 7;   // words
+constexpr std::size_t longest_own_name = 4;  // words of a company or an event before "…: the Rules"
 
 std::vector<std::string> folded_words(std::string_view line) {
   std::vector<std::string> words;
@@ -36,12 +38,11 @@ bool is_latin(std::string_view word) {
   return static_cast<unsigned char>(word.front()) < 0x80;
 }
 
-/// "Reference to the Policy", "Scope of this Agreement": the noun is spoken of.
+/// "Reference to the Policy", "Scope of this Agreement", "Withdrawing from a Policy": the noun is spoken of.
 bool is_spoken_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_structure_word("title", words[i])) return i > 0 && words[i - 1] == "the";
-    if (words[i] == "to" || words[i] == "this" || words[i] == "these" || words[i] == "under" || words[i] == "with")
-      return true;
+    if (is_structure_word("title", words[i])) return i > 0 && is_structure_word("article", words[i - 1]);
+    if (is_structure_word("speaking", words[i])) return true;
   }
   return false;
 }
@@ -77,14 +78,39 @@ bool names_document(std::string_view line) {
   return has_title_noun(words) && !is_spoken_of(words);
 }
 
+/// "Example Shop: notice to visitors", "BONUS 2026: THE RULES": behind the colon stands what kind of document it is.
+bool names_kind(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  const LineShape shape = shape_of(line);
+  if (colon == std::string_view::npos || line.find(": ", colon + 1) != std::string_view::npos) return false;
+  if (shape.characters > longest_name || shape.sentence || shape.inner_sentence || shape.address || shape.fragment ||
+      shape.lower_start || shape.enumeration || shape.last == U';' || shape.last == U',')
+    return false;
+  const std::vector<std::string> name = folded_words(line.substr(0, colon));
+  std::vector<std::string> kind = folded_words(line.substr(colon));
+  if (name.empty() || name.size() > longest_own_name || is_structure_word("not-title", name.front())) return false;
+  if (kind.size() > 1 && kind.front() == "the") kind.erase(kind.begin());
+  return !kind.empty() && is_structure_word("title", kind.front());
+}
+
 }  // namespace
 
 bool is_title(std::string_view line) {
-  if (names_document(line)) return true;
+  if (names_document(line) || names_kind(line)) return true;
   const std::string_view name = before_dash(line);
   const LineShape shape = shape_of(line);
   return name.size() < line.size() && shape.characters <= longest_name && !shape.sentence && shape.last != U';' &&
          names_document(name);
+}
+
+bool is_company_name(std::string_view line) {
+  const LineShape shape = shape_of(line);
+  if (shape.characters > longest_name || shape.sentence || shape.inner_sentence || shape.last == U':') return false;
+  const std::vector<std::string> words = folded_words(line);
+  if (words.size() < 2 || words.size() > longest_company || is_structure_word("not-title", words.front())) return false;
+  const bool has_form =
+      is_structure_word("company-form", words.front()) || is_structure_word("company-form", words.back());
+  return has_form && !is_title(line);
 }
 
 }  // namespace punkti::corpus

@@ -9,4 +9,7 @@ namespace punkti::corpus {
 /// პირობები"? Lines that speak of a document ("Changes to this Policy", "… პოლიტიკაში") do not.
 [[nodiscard]] bool is_title(std::string_view line);
 
+/// Is the line the name of a company and nothing more: "Example Trade LLC", "შპს „მაგალითი“"?
+[[nodiscard]] bool is_company_name(std::string_view line);
+
 }  // namespace punkti::corpus

@@ -3,6 +3,7 @@
 
 #include "cmake/embedded.hpp"
 #include "indexer/hash.hpp"
+#include "indexer/text/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,28 @@ text::EnglishStemmer make_english_stemmer() {
 }
 
 Knowledge::Knowledge() : glossary_(make_english_stemmer()), topics_(glossary_, make_english_stemmer()) {}
+
+void Knowledge::list_georgian() const {
+  const auto fill = [](std::vector<std::string>& list, const std::vector<std::string_view>& words) {
+    for (const auto word : words)
+      if (text::script_of(text::code_point_at(word, 0).value) == text::Script::georgian) list.emplace_back(word);
+    std::ranges::sort(list);
+  };
+  std::call_once(listed_, [&] {
+    fill(stems_, glossary_.stems());
+    fill(words_, glossary_.exact_words());
+  });
+}
+
+const std::vector<std::string>& Knowledge::georgian_stems() const {
+  list_georgian();
+  return stems_;
+}
+
+const std::vector<std::string>& Knowledge::georgian_words() const {
+  list_georgian();
+  return words_;
+}
 
 std::string Knowledge::version() {
   std::string all;

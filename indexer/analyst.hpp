@@ -7,6 +7,7 @@
 #include "indexer/text/analyse.hpp"
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,18 @@ class Knowledge {
   Knowledge();
   [[nodiscard]] const lexicon::Glossary& glossary() const { return glossary_; }
   [[nodiscard]] const lexicon::Topics& topics() const { return topics_; }
+  /// Sorted Georgian stems and exact words of the glossary: a Latin spelling may stand for them although no document has them.
+  [[nodiscard]] const std::vector<std::string>& georgian_stems() const;
+  [[nodiscard]] const std::vector<std::string>& georgian_words() const;
   /// SHA-256 over all data compiled in: an index made with other rules is built again.
   [[nodiscard]] static std::string version();
 
  private:
   lexicon::Glossary glossary_;
   lexicon::Topics topics_;
+  mutable std::once_flag listed_;   // only a question in Latin letters needs the lists
+  mutable std::vector<std::string> stems_, words_;
+  void list_georgian() const;
 };
 
 /// Analyses texts with a stemmer of its own; one for each thread.

@@ -41,6 +41,21 @@ constexpr std::size_t shortest_corrected = 4;
 
 WordReading own_reading(const text::Term& term) { return {term, Path::exact, {}, 1.0}; }
 
+/// Words of the index under any of the prefixes, and those of a sorted list.
+text::Vocabulary joined(const indexer::Index& index, std::string_view prefixes, const std::vector<std::string>& list) {
+  std::vector<text::Vocabulary> parts;
+  for (const char prefix : prefixes) parts.push_back(index.vocabulary(prefix));
+  return {[parts, &list](std::string_view beginning) {
+            const auto first = std::ranges::lower_bound(list, beginning, {}, [](const auto& word) { return std::string_view(word); });
+            return (first != list.end() && first->starts_with(beginning)) ||
+                   std::ranges::any_of(parts, [&](const auto& part) { return part.has_prefix(beginning); });
+          },
+          [parts, &list](std::string_view word) {
+            return std::ranges::binary_search(list, word, {}, [](const auto& other) { return std::string_view(other); }) ||
+                   std::ranges::any_of(parts, [&](const auto& part) { return part.has_word(word); });
+          }};
+}
+
 bool reads_as_georgian(const WordPlan& word) {
   return std::ranges::any_of(word.readings, [](const WordReading& reading) { return reading.term.script == Script::georgian; });
 }
@@ -54,7 +69,8 @@ bool is_stopword(std::string_view folded) {
 
 bool WordReader::known(const text::Term& term) const {
   const auto& tables = index_.tables();
-  return tables.term_exists('W' + term.word) || (!term.stem.empty() && tables.term_exists('S' + term.stem)) ||
+  return tables.term_exists('W' + term.word) ||
+         (!term.stem.empty() && (tables.term_exists('S' + term.stem) || tables.term_exists('H' + term.stem))) ||
          !knowledge_.glossary().find({&term, 1}).empty();
 }
 
@@ -70,8 +86,8 @@ std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed
     out.push_back({georgian_term(reading.word, term.place, term.position), legacy ? Path::legacy : Path::romanized,
                    std::string(text::name_of(reading.system)), 1.0});
   };
-  for (const auto& reading : text::readings(as_typed, index_.vocabulary('W'), 4)) add(reading);
-  for (const auto& reading : text::readings_of_stem(as_typed, index_.vocabulary('S'), 4)) add(reading);
+  for (const auto& reading : text::readings(as_typed, joined(index_, "W", knowledge_.georgian_words()), 4)) add(reading);
+  for (const auto& reading : text::readings_of_stem(as_typed, joined(index_, "SH", knowledge_.georgian_stems()), 4)) add(reading);
   return out;
 }
 

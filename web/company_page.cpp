@@ -111,13 +111,12 @@ Html oddities_of(const query::SurveyDocument& document) {
 
 Html text_of(const Edition& edition, std::size_t index) {
   const query::SurveyDocument& document = edition.survey.documents.at(index);
-  return part("company: document",
-              {{"anchor", attribute(Addresses::document_anchor(index))},
-               {"title", title_of(document)},
-               {"language", part("page: language", {{"language", text(language_name(document.lang))}})},
-               {"source", source_of(document.source, document.place)},
-               {"oddities", oddities_of(document)},
-               {"text", Text(edition, index).write()}});
+  return part("company: document", {{"anchor", attribute(Addresses::document_anchor(index))},
+                                    {"title", title_of(document)},
+                                    {"language", badge(document.lang)},
+                                    {"source", source_of(document.source, document.place)},
+                                    {"oddities", oddities_of(document)},
+                                    {"text", Text(edition, index).write()}});
 }
 
 Html outline_of(const Edition& edition, std::size_t index, bool open) {
@@ -157,18 +156,6 @@ Html reading_of(const Edition& edition, std::size_t company) {
   return part("company: reading", {{"outline", outline}, {"texts", texts}});
 }
 
-Html provenance_of(const query::SurveyDocument& document) {
-  Html provenance;
-  const auto add = [&provenance](std::string_view what, const Html& value) {
-    if (!value.empty()) provenance += part("company: provenance", {{"what", text(what)}, {"value", value}});
-  };
-  add("bytes", text(fmt::format("{}–{}", document.place.begin, document.place.end)));
-  if (!document.url.empty()) add("from", external(document.url));
-  if (!document.retrieved.empty()) add("retrieved", text(document.retrieved));
-  if (!document.licence.empty()) add("licence", name(document.licence));
-  return provenance;
-}
-
 Html documents_of(const Edition& edition, std::size_t company) {
   Html rows;
   for (const std::size_t index : edition.survey.companies[company].documents) {
@@ -181,6 +168,7 @@ Html documents_of(const Edition& edition, std::size_t company) {
                   {"date", text(document.date.empty() ? std::string_view("none") : std::string_view(document.date))},
                   {"clauses", number(document.clauses.size())},
                   {"source", name(document.source)},
+                  {"place", provenance("bytes", text(fmt::format("{}–{}", document.place.begin, document.place.end)))},
                   {"provenance", provenance_of(document)}});
   }
   return part("company: documents", {{"rows", rows}});
@@ -212,14 +200,10 @@ Html topics_of(const Edition& edition, std::size_t company) {
 std::string sentence_of(const Edition& edition, std::size_t company) {
   const Reading& reading = edition.readings[company];
   if (reading.documents == 0) return "No document of this company was read.";
-  std::vector<std::string> languages;
-  for (const std::string& code : reading.languages) languages.push_back(language_name(code));
-  std::size_t addressed = 0;
-  for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
-    addressed += edition.cell(company, topic).addressed ? 1U : 0U;
+  const std::size_t addressed = edition.addressed_by(company);
   return fmt::format("{} with {} {} read, in {}. {} of {} {} addressed.",
                      counted(reading.documents, "document", "documents"), counted(reading.clauses, "clause", "clauses"),
-                     reading.documents == 1 ? "was" : "were", listed(languages), addressed,
+                     reading.documents == 1 ? "was" : "were", named(reading.languages), addressed,
                      counted(edition.survey.topics.size(), "topic", "topics"), addressed == 1 ? "is" : "are");
 }
 
@@ -228,11 +212,10 @@ std::string sentence_of(const Edition& edition, std::size_t company) {
 Page company_page(const Edition& edition, std::size_t company) {
   const query::SurveyCompany& about = edition.survey.companies.at(company);
   const bool read = !about.documents.empty();
-  const bool named_twice = !about.name_ka.empty() && about.name_ka != about.name;
   const Html main = part(
       "company: page",
       {{"name", name(about.name)},
-       {"name-ka", named_twice ? part("company: other-name", {{"text", text(about.name_ka)}}) : Html()},
+       {"name-ka", in_georgian(about.name_ka, about.name)},
        {"standing", text(sentence_of(edition, company))},
        {"website", about.website.empty() ? Html() : part("company: website", {{"website", external(about.website)}})},
        {"documents", read ? documents_of(edition, company) : part("company: no-documents")},

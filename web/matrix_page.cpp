@@ -43,13 +43,11 @@ Html row_of(const Edition& edition, std::size_t topic) {
   Html cells;
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
     cells += cell_of(edition, company, topic);
-  return part(
-      "matrix: row",
-      {{"anchor", attribute(edition.addresses.topic_anchor(topic))},
-       {"href", attribute(edition.addresses.topic_file(topic))},
-       {"label", text(about.label_en)},
-       {"label-ka", about.label_ka.empty() ? Html() : part("matrix: other-name", {{"text", text(about.label_ka)}})},
-       {"cells", cells}});
+  return part("matrix: row", {{"anchor", attribute(edition.addresses.topic_anchor(topic))},
+                              {"href", attribute(edition.addresses.topic_file(topic))},
+                              {"label", text(about.label_en)},
+                              {"label-ka", in_georgian(about.label_ka, about.label_en)},
+                              {"cells", cells}});
 }
 
 Html matrix_of(const Edition& edition) {
@@ -70,6 +68,7 @@ Html matrix_of(const Edition& edition) {
   std::set<std::string> codes;
   for (const auto& reading : edition.readings) codes.insert(reading.languages.begin(), reading.languages.end());
   std::vector<std::string> legend;
+  legend.reserve(codes.size());
   for (const std::string& code : in_order({codes.begin(), codes.end()}))
     legend.push_back(fmt::format("{} {}", code, language_name(code)));
   return part("matrix: matrix",
@@ -79,19 +78,6 @@ Html matrix_of(const Edition& edition) {
                {"groups", groups}});
 }
 
-std::vector<std::string> names_of_languages(const std::vector<std::string>& codes) {
-  std::vector<std::string> names;
-  for (const std::string& code : codes) names.push_back(language_name(code));
-  return names;
-}
-
-std::size_t addressed_by(const Edition& edition, std::size_t company) {
-  std::size_t addressed = 0;
-  for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
-    addressed += edition.cell(company, topic).addressed ? 1U : 0U;
-  return addressed;
-}
-
 Html company_table(const Edition& edition) {
   const auto& companies = edition.survey.companies;
   const std::size_t topics = edition.survey.topics.size();
@@ -99,15 +85,14 @@ Html company_table(const Edition& edition) {
   for (std::size_t company = 0; company < companies.size(); ++company) {
     const Reading& reading = edition.readings[company];
     const query::SurveyCompany& who = companies[company];
-    const bool named_twice = !who.name_ka.empty() && who.name_ka != who.name;
     rows += part("matrix: company-row",
                  {{"href", attribute(edition.addresses.company_file(company))},
                   {"name", name(who.name)},
-                  {"name-ka", named_twice ? part("matrix: other-name", {{"text", text(who.name_ka)}}) : Html()},
+                  {"name-ka", in_georgian(who.name_ka, who.name)},
                   {"documents", number(reading.documents)},
                   {"clauses", number(reading.clauses)},
-                  {"languages", text(listed(names_of_languages(reading.languages)))},
-                  {"addressed", text(fmt::format("{} of {}", addressed_by(edition, company), topics))}});
+                  {"languages", text(named(reading.languages))},
+                  {"addressed", text(fmt::format("{} of {}", edition.addressed_by(company), topics))}});
   }
   return part("matrix: companies", {{"topics", text(counted(topics, "topic", "topics"))}, {"rows", rows}});
 }
@@ -146,12 +131,13 @@ std::vector<Finding> topics_addressed_by(const Edition& edition, std::size_t com
 std::vector<Finding> most_silent(const Edition& edition) {
   std::vector<std::pair<std::size_t, std::size_t>> silent;  // topics it is silent on, company
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
-    const std::size_t topics = edition.survey.topics.size() - addressed_by(edition, company);
+    const std::size_t topics = edition.survey.topics.size() - edition.addressed_by(company);
     if (!edition.readings[company].nothing() && topics > 0) silent.emplace_back(topics, company);
   }
   std::ranges::stable_sort(silent, std::ranges::greater{}, [](const auto& entry) { return entry.first; });
   silent.resize(std::min<std::size_t>(silent.size(), 3));
   std::vector<Finding> found;
+  found.reserve(silent.size());
   for (const auto& [topics, company] : silent)
     found.push_back({edition.addresses.company_file(company) + "#topics", edition.survey.companies[company].name,
                      fmt::format(" ({})", counted(topics, "topic", "topics"))});
@@ -166,7 +152,7 @@ std::vector<Finding> language_gaps(const Edition& edition) {
     for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic) {
       const query::SurveyCell& cell = edition.cell(company, topic);
       const auto lacks = [&cell](const std::string& lang) {
-        return std::ranges::find(cell.languages, lang) == cell.languages.end();
+        return lang != "other" && std::ranges::find(cell.languages, lang) == cell.languages.end();
       };
       if (cell.addressed && std::ranges::any_of(edition.readings[company].languages, lacks)) ++gaps;
     }
@@ -204,11 +190,11 @@ Html findings_of(const Edition& edition) {
 }
 
 Html languages_of(const query::Survey& survey) {
-  std::vector<std::string> names;
-  for (const std::string_view code : {"ka", "en", "ru"})
+  std::vector<std::string> codes;
+  for (const char* code : {"ka", "en", "ru"})
     if (std::ranges::any_of(survey.documents, [code](const auto& document) { return document.lang == code; }))
-      names.push_back(language_name(code));
-  return names.empty() ? Html() : part("matrix: in-languages", {{"languages", text(listed(names))}});
+      codes.emplace_back(code);
+  return codes.empty() ? Html() : part("matrix: in-languages", {{"languages", text(named(codes))}});
 }
 
 }  // namespace

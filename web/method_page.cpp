@@ -20,19 +20,9 @@ std::vector<std::vector<std::size_t>> files_of(const query::Survey& survey) {
   return files;
 }
 
-Html provenance_of(const query::SurveyDocument& document) {
-  Html provenance;
-  const auto add = [&provenance](std::string_view what, const Html& value) {
-    provenance += part("method: provenance", {{"what", text(what)}, {"value", value}});
-  };
-  if (!document.url.empty()) add("from", external(document.url));
-  if (!document.retrieved.empty()) add("retrieved", text(document.retrieved));
-  if (!document.licence.empty()) add("licence", name(document.licence));
-  return provenance.empty() ? text("not stated") : provenance;
-}
-
 Html source_row(const Edition& edition, const std::vector<std::size_t>& documents) {
   const query::SurveyDocument& first = edition.survey.documents.at(documents.front());
+  const Html known = provenance_of(first);
   Html titles;
   for (const std::size_t index : documents) {
     const std::string page = edition.addresses.company_file(edition.company_of_document[index]);
@@ -44,7 +34,7 @@ Html source_row(const Edition& edition, const std::vector<std::size_t>& document
                                      {"documents", titles},
                                      {"encoding", text(first.encoding)},
                                      {"sha256", text(first.sha256)},
-                                     {"provenance", provenance_of(first)}});
+                                     {"provenance", known.empty() ? text("not stated") : known}});
 }
 
 Html sources_of(const Edition& edition) {
@@ -64,13 +54,11 @@ Html definition_of(const Edition& edition, std::size_t index) {
   line("method: topic-line", topic.covers);
   line("method: topic-excludes", topic.excludes);
   line("method: topic-source", topic.source);
-  return part(
-      "method: topic",
-      {{"anchor", attribute(edition.addresses.topic_anchor(index))},
-       {"href", attribute(edition.addresses.topic_file(index))},
-       {"label", text(topic.label_en)},
-       {"label-ka", topic.label_ka.empty() ? Html() : part("method: other-name", {{"text", text(topic.label_ka)}})},
-       {"lines", lines}});
+  return part("method: topic", {{"anchor", attribute(edition.addresses.topic_anchor(index))},
+                                {"href", attribute(edition.addresses.topic_file(index))},
+                                {"label", text(topic.label_en)},
+                                {"label-ka", in_georgian(topic.label_ka, topic.label_en)},
+                                {"lines", lines}});
 }
 
 Html topics_of(const Edition& edition) {

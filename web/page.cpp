@@ -33,13 +33,14 @@ Reading reading_of(const query::Survey& survey, const query::SurveyCompany& comp
   return reading;
 }
 
-/// The source of a style-src: browsers apply the style only when its bytes have this sum.
+/// The source of a style-src: browsers apply the style only when its bytes have this sum. The style stands in every
+/// page and not beside them: browsers disagree on what 'self' means for files, and a page can be mailed alone.
 std::string style_hash(std::string_view style) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
   unsigned int size = 0;
   if (EVP_Digest(style.data(), style.size(), sum.data(), &size, EVP_sha256(), nullptr) != 1)
     throw std::runtime_error("SHA-256 is not available");
-  std::array<unsigned char, 2 * EVP_MAX_MD_SIZE> base64{};
+  std::array<unsigned char, 128> base64{};  // 44 and a NUL are needed
   const int length = EVP_EncodeBlock(base64.data(), sum.data(), static_cast<int>(size));
   return "sha256-" + std::string(base64.begin(), base64.begin() + length);
 }
@@ -77,8 +78,11 @@ const query::SurveyCell& Edition::cell(std::size_t company, std::size_t topic) c
   return found == survey.cells.end() ? silent : found->second;
 }
 
-const query::SurveyCompany& Edition::company_of(const query::SurveyClause& clause) const {
-  return survey.companies.at(company_of_document.at(clause.document));
+std::size_t Edition::addressed_by(std::size_t company) const {
+  std::size_t addressed = 0;
+  for (std::size_t topic = 0; topic < survey.topics.size(); ++topic)
+    addressed += cell(company, topic).addressed ? 1U : 0U;
+  return addressed;
 }
 
 Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main) {
@@ -175,6 +179,33 @@ Html number_before(const query::SurveyClause& clause) {
   const std::string_view start = std::string_view(clause.text).substr(0, clause.number.size() + 2);
   if (clause.number.empty() || start.find(clause.number) != std::string_view::npos) return {};
   return part("topic: number", {{"number", text(clause.number)}});
+}
+
+Html badge(std::string_view language) {
+  return part("page: language", {{"language", text(language_name(language))}});
+}
+
+Html in_georgian(std::string_view name_ka, std::string_view other_name) {
+  if (name_ka.empty() || name_ka == other_name) return {};
+  return part("page: in-georgian", {{"text", text(name_ka)}});
+}
+
+std::string named(const std::vector<std::string>& codes) {
+  std::vector<std::string> names(codes.size());
+  std::ranges::transform(codes, names.begin(), language_name);
+  return listed(names);
+}
+
+Html provenance(std::string_view what, const Html& value) {
+  return part("page: provenance", {{"what", text(what)}, {"value", value}});
+}
+
+Html provenance_of(const query::SurveyDocument& document) {
+  Html known;
+  if (!document.url.empty()) known += provenance("from", external(document.url));
+  if (!document.retrieved.empty()) known += provenance("retrieved", text(document.retrieved));
+  if (!document.licence.empty()) known += provenance("licence", name(document.licence));
+  return known;
 }
 
 Html external(std::string_view url) {

@@ -29,7 +29,7 @@ struct Edition {
   Edition(const query::Survey& of, std::string stamp);
 
   [[nodiscard]] const query::SurveyCell& cell(std::size_t company, std::size_t topic) const;
-  [[nodiscard]] const query::SurveyCompany& company_of(const query::SurveyClause& clause) const;
+  [[nodiscard]] std::size_t addressed_by(std::size_t company) const;  ///< how many topics it addresses
 
   const query::Survey& survey;
   Addresses addresses;
@@ -78,6 +78,18 @@ enum class PageKind { matrix, topic, company, method };
 
 /// The clause's own number where its text does not begin with it already.
 [[nodiscard]] Html number_before(const query::SurveyClause& clause);
+
+[[nodiscard]] Html badge(std::string_view language);
+
+/// The Georgian name of a thing whose other name stands before it; nothing when there is none or it is the same.
+[[nodiscard]] Html in_georgian(std::string_view name_ka, std::string_view other_name);
+
+/// Languages by name: "Georgian and English".
+[[nodiscard]] std::string named(const std::vector<std::string>& languages);
+
+/// What is known of a document beside its text: "from", "retrieved", "licence" …
+[[nodiscard]] Html provenance(std::string_view what, const Html& value);
+[[nodiscard]] Html provenance_of(const query::SurveyDocument& document);
 
 /// An address that may be followed, or its text.
 [[nodiscard]] Html external(std::string_view url);

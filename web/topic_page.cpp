@@ -38,7 +38,7 @@ Html passage_of(const Edition& edition, std::size_t index) {
   return part(
       "topic: passage",
       {{"anchor", attribute(edition.addresses.passage_anchor(index))},
-       {"language", text(language_name(clause.lang))},
+       {"language", badge(clause.lang)},
        {"href", attribute(place_on_company_page(edition, index))},
        {"path", path_of(edition, clause)},
        {"lead-in",
@@ -59,7 +59,7 @@ Html in_passing_of(const Edition& edition, const query::SurveyCell& cell) {
     items += part("topic: in-passing-item", {{"href", attribute(place_on_company_page(edition, index))},
                                              {"lang", attribute(language_tag(clause))},
                                              {"text", text(first_words(clause.text, in_passing_characters))},
-                                             {"language", text(language_name(clause.lang))}});
+                                             {"language", badge(clause.lang)}});
   }
   return part("topic: in-passing", {{"count", number(cell.in_passing.size())}, {"items", items}});
 }
@@ -195,18 +195,17 @@ Page topic_page(const Edition& edition, std::size_t topic) {
   const bool first = here == order.begin();
   const bool last = std::next(here) == order.end();
   const Html main =
-      part("topic: page",
-           {{"row", attribute(edition.addresses.topic_anchor(topic))},
-            {"group", text(heading_of_group(about.group))},
-            {"label", text(about.label_en)},
-            {"label-ka", about.label_ka.empty() ? Html() : part("topic: label-ka", {{"text", text(about.label_ka)}})},
-            {"standing", text(sentence_of(standing))},
-            {"meaning", meaning_of(about)},
-            {"jump", jump_to(edition, topic, standing)},
-            {"columns", columns_of(edition, topic, standing)},
-            {"silent", silent_of(edition, topic, standing)},
-            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
-            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
+      part("topic: page", {{"row", attribute(edition.addresses.topic_anchor(topic))},
+                           {"group", text(heading_of_group(about.group))},
+                           {"label", text(about.label_en)},
+                           {"label-ka", in_georgian(about.label_ka, about.label_en)},
+                           {"standing", text(sentence_of(standing))},
+                           {"meaning", meaning_of(about)},
+                           {"jump", jump_to(edition, topic, standing)},
+                           {"columns", columns_of(edition, topic, standing)},
+                           {"silent", silent_of(edition, topic, standing)},
+                           {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
+                           {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
   return {edition.addresses.topic_file(topic),
           frame(edition, PageKind::topic, fmt::format("{}: policies side by side", about.label_en), main)};
 }

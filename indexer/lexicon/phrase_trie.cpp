@@ -33,6 +33,13 @@ std::uint32_t SymbolTable::hash_of(std::string_view word) {
 }
 
 /// The slot that holds the word, or the empty one where it would stand.
+std::vector<std::string_view> SymbolTable::words() const {
+  std::vector<std::string_view> out;
+  for (const Slot& slot : slots_)
+    if (slot.symbol != 0) out.push_back(std::string_view(letters_).substr(slot.begin, slot.size));
+  return out;
+}
+
 const SymbolTable::Slot& SymbolTable::slot_of(std::string_view word) const {
   const std::uint32_t hash = hash_of(word);
   const std::size_t mask = slots_.size() - 1;

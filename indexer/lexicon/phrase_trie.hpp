@@ -28,6 +28,9 @@ class SymbolTable {
   /// 0 when the word is not there.
   [[nodiscard]] Symbol find(std::string_view word) const { return slot_of(word).symbol; }
 
+  /// All words, in no order; views into the table.
+  [[nodiscard]] std::vector<std::string_view> words() const;
+
  private:
   static constexpr std::size_t least_slots = 1U << 12U;
 
@@ -54,6 +57,8 @@ class PhraseWords {
   Symbol add_exact(std::string_view word) { return add(exact_, word); }
   [[nodiscard]] Symbol stem(std::string_view stem) const { return stems_.find(stem); }
   [[nodiscard]] Symbol exact(std::string_view word) const { return exact_.find(word); }
+  [[nodiscard]] std::vector<std::string_view> stems() const { return stems_.words(); }
+  [[nodiscard]] std::vector<std::string_view> exact_words() const { return exact_.words(); }
 
  private:
   Symbol add(SymbolTable& table, std::string_view word);

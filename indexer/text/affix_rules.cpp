@@ -47,7 +47,8 @@ void read_beside(const Row& row, std::string_view beside, AffixRule& rule) {
 /// @param rest the word without the affix.
 bool fits(const AffixRule& rule, bool at_end, std::string_view rest) {
   if (rest.size() < rule.left) return false;
-  if (rest.empty()) return rule.neighbours.empty() && !rule.needs_vowel && !rule.needs_consonant;
+  if (rest.empty())
+    return (rule.neighbours.empty() || rule.neighbours_forbidden) && !rule.needs_vowel && !rule.needs_consonant;
   const char beside = at_end ? rest.back() : rest.front();
   if (rule.needs_vowel && !is_vowel(beside)) return false;
   if (rule.needs_consonant && is_vowel(beside)) return false;

@@ -43,6 +43,7 @@ class TermWriter {
       terms_.push_back(term_of(words_[i], position_, english_));
       if (words_[i].address) continue;  // its first part takes the same position
       const std::string stem = terms_.back().stem;
+      add_others(i);
       add_chain(i);
       add_known_compound(i, stem);
       ++position_;
@@ -51,6 +52,18 @@ class TermWriter {
   }
 
  private:
+  void add_others(std::size_t i) {
+    for (const std::string& other : words_[i].others) {
+      Word word = words_[i];
+      word.folded = other;
+      if (is_ascii_letter(static_cast<unsigned char>(other.front()))) {
+        word.script = Script::latin;
+        word.form = Form::latin;
+      }
+      terms_.push_back(term_of(word, position_, english_));
+    }
+  }
+
   [[nodiscard]] std::string_view gap_after(std::size_t i) const {
     return text_.substr(words_[i].place.end, words_[i + 1].place.begin - words_[i].place.end);
   }

@@ -2,14 +2,12 @@
 #include "indexer/text/legacy_segments.hpp"
 
 #include "indexer/text/addresses.hpp"
+#include "indexer/text/latin_names.hpp"
 #include "indexer/text/legacy_font.hpp"
 #include "indexer/text/script.hpp"
-#include "indexer/text/tables.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace punkti::text {
@@ -29,23 +27,10 @@ HardSpellings hard_spellings_in(std::string_view word) {
   return hard;
 }
 
-bool is_listed_name(std::string_view word) {
-  static const std::unordered_set<std::string_view> names = [] {
-    std::unordered_set<std::string_view> read;
-    for (const Row& row : rows_of("latin_names.txt")) read.insert(row.front());
-    return read;
-  }();
-  std::string lower(word);
-  for (char& c : lower)
-    if (is_ascii_upper(static_cast<unsigned char>(c))) c = static_cast<char>(c + ('a' - 'A'));
-  return names.contains(lower);
-}
-
 /// Names stay as they are: the font has no use for most capitals, so who typed one meant a Latin letter.
 bool is_name(std::string_view word) {
   const auto is_capital = [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); };
-  const bool all_capitals = word.size() > 1 && std::ranges::all_of(word, is_capital);
-  return all_capitals || is_listed_name(word) ||
+  return is_acronym(word) || is_latin_name(word) ||
          std::ranges::any_of(word, [&](char c) { return is_capital(c) && !is_legacy_capital(c); });
 }
 

@@ -2,7 +2,9 @@
 #include "indexer/text/romanized_text.hpp"
 
 #include "indexer/text/addresses.hpp"
+#include "indexer/text/latin_names.hpp"
 #include "indexer/text/letter_bigrams.hpp"
+#include "indexer/text/romanization.hpp"
 #include "indexer/text/script.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -30,16 +32,12 @@ struct Line {
   std::size_t alien = 0;
   double likelihood = 0.0;
   double over_english = 0.0;
+  bool may_be_slavic = false;
   bool found = false;
 };
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
-}
-
-bool is_acronym(std::string_view word) {
-  return word.size() > 1 &&
-         std::ranges::all_of(word, [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
 }
 
 /// Letters the national romanization has no use for; c stands in ch only.
@@ -55,10 +53,7 @@ std::size_t count_alien(std::string_view word) {
 
 class LineReader {
  public:
-  LineReader(std::string_view text, ByteRange place) : text_(slice(text, place)) {
-    line_.place = place;
-    addresses_ = find_addresses(text_);
-  }
+  explicit LineReader(std::string_view line) : text_(line), addresses_(find_addresses(line)) {}
 
   Line read() {
     auto address = addresses_.begin();
@@ -88,7 +83,7 @@ class LineReader {
   }
 
   void finish_word() {
-    if (!word_.empty() && !is_acronym(word_)) weigh();
+    if (!word_.empty() && !is_acronym(word_) && !is_latin_name(word_)) weigh();
     word_.clear();
   }
 
@@ -112,12 +107,43 @@ bool passes(const Line& line, const Bar& bar) {
          line.likelihood >= bar.likelihood * letters && line.over_english >= bar.over_english * letters;
 }
 
+/// ISO 9984 and ALA-LC have diacritics and marks of their own: such a line is weighed as what it would be in the
+/// national system.
+bool is_scholarly(std::string_view line) {
+  constexpr std::u32string_view signs =
+      U"\u0161\u0160\u010D\u010C\u017E\u017D\u01F0\u1E21\u1E20\u0121\u0120\u017C\u0315\u02BB";
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (signs.find(c.value) != std::u32string_view::npos) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+/// The Slavic and Baltic languages share š, č and many letter pairs, but have no x (ხ) and no q (ყ).
+bool may_be_slavic(std::string_view line) {
+  return line.find_first_of("xqXQ") == std::string_view::npos;
+}
+
+Line weighed(std::string_view line) {
+  Line best = LineReader(line).read();
+  if (!is_scholarly(line)) return best;
+  for (const System system : {System::iso9984, System::ala_lc}) {
+    const Line other = LineReader(romanize(read_romanized(line, system))).read();
+    const bool better = other.alien < best.alien || (other.alien == best.alien && other.likelihood > best.likelihood);
+    if (better) best = other;
+  }
+  best.may_be_slavic = may_be_slavic(line);
+  return best;
+}
+
 /// The lines that have letters at all.
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    Line line = LineReader(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}).read();
+    Line line = weighed(text.substr(begin, end - begin));
+    line.place = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     if (line.letters + line.alien > 0) lines.push_back(line);
     begin = end + 1;
   }
@@ -128,7 +154,7 @@ std::vector<Line> lines_of(std::string_view text) {
 
 std::vector<ByteRange> find_romanized_lines(std::string_view text) {
   std::vector<Line> lines = lines_of(text);
-  for (Line& line : lines) line.found = passes(line, sure);
+  for (Line& line : lines) line.found = !line.may_be_slavic && passes(line, sure);
   for (std::size_t i = 1; i < lines.size(); ++i)
     if (lines[i - 1].found && passes(lines[i], beside_sure)) lines[i].found = true;
   for (std::size_t i = lines.size(); i-- > 1;)

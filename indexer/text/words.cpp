@@ -8,9 +8,11 @@
 #include "indexer/text/legacy_font.hpp"
 #include "indexer/text/mixed_script.hpp"
 #include "indexer/text/romanized_text.hpp"
+#include "indexer/text/romanized_words.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace punkti::text {
@@ -195,7 +197,8 @@ Script script_of_word(std::string_view word) {
 class WordReader {
  public:
   WordReader(std::string_view text, LegacyRuns legacy) : text_(text), legacy_(legacy) {
-    if (legacy == LegacyRuns::decode) romanized_ = find_romanized_lines(text);
+    if (legacy == LegacyRuns::leave) return;
+    for (const ByteRange line : find_romanized_lines(text)) romanized_.push_back({line, writing_of(slice(text, line))});
   }
 
   std::vector<Word> read() {
@@ -214,7 +217,7 @@ class WordReader {
   void add(ByteRange place, std::string folded, Form form, bool address = false) {
     const Script script = script_of_word(folded);
     if (script == Script::none || folded.size() > longest_word) return;
-    words_.push_back({place, std::move(folded), script, form, address});
+    words_.push_back({place, std::move(folded), {}, script, form, address});
   }
 
   void add_legacy(ByteRange place) {
@@ -236,14 +239,30 @@ class WordReader {
     }
   }
 
+  /// @return false when the word is no romanized Georgian.
+  bool add_romanized(ByteRange place, std::string_view raw) {
+    const RomanizedLine* line = romanized_line_at(place);
+    if (line == nullptr || stays_latin(raw, line->writing)) return false;
+    std::vector<std::string> readings = read_romanized_word(raw, line->writing);
+    if (readings.empty()) return false;
+    if (hangs_on_something(place) && is_georgian_ending(readings.front())) return true;  // "Facebook-is"
+    const std::size_t before = words_.size();
+    add(place, std::move(readings.front()), Form::romanized);
+    if (words_.size() == before) return true;
+    words_.back().others.assign(std::make_move_iterator(readings.begin() + 1), std::make_move_iterator(readings.end()));
+    if (may_be_english(raw, line->writing)) words_.back().others.push_back(fold(raw));
+    return true;
+  }
+
   void add_plain(ByteRange place) {
     const std::string_view raw = slice(text_, place);
     std::string folded = fold(repaired(raw));
     const Script script = script_of_word(folded);
+    if (script == Script::latin && add_romanized(place, raw)) return;
     if (script == Script::georgian && hangs_on_something(place) && is_georgian_ending(folded)) return;
     if (script == Script::latin) drop_possessive(folded, place);
     if (folded.find('.') != std::string::npos && makeup_of(raw).initialism) std::erase(folded, '.');
-    add(place, std::move(folded), form_of_word(script, place));
+    add(place, std::move(folded), script == Script::georgian ? Form::mkhedruli : Form::latin);
   }
 
   static std::string repaired(std::string_view raw) {
@@ -273,16 +292,20 @@ class WordReader {
     place.end -= offset(1 + code_point_before(raw, raw.size() - 1).size);
   }
 
-  [[nodiscard]] Form form_of_word(Script script, ByteRange place) const {
-    if (script == Script::georgian) return Form::mkhedruli;
-    const auto line = std::ranges::upper_bound(romanized_, place.begin, {}, &ByteRange::end);
-    const bool romanized = script == Script::latin && line != romanized_.end() && overlaps(*line, place);
-    return romanized ? Form::romanized : Form::latin;
+  struct RomanizedLine {
+    ByteRange place;
+    RomanizedWriting writing;
+  };
+
+  [[nodiscard]] const RomanizedLine* romanized_line_at(ByteRange word) const {
+    const auto end_of = [](const RomanizedLine& line) { return line.place.end; };
+    const auto line = std::ranges::upper_bound(romanized_, word.begin, {}, end_of);
+    return line != romanized_.end() && overlaps(line->place, word) ? &*line : nullptr;
   }
 
   std::string_view text_;
   LegacyRuns legacy_;
-  std::vector<ByteRange> romanized_;
+  std::vector<RomanizedLine> romanized_;
   std::vector<Word> words_;
 };
 

@@ -13,7 +13,8 @@ namespace punkti::text {
 /// A word of a text, folded but not yet stemmed.
 struct Word {
   ByteRange place;
-  std::string folded;  ///< decoded, repaired, folded
+  std::string folded;               ///< decoded, repaired, folded
+  std::vector<std::string> others;  ///< what else a romanized word may stand for
   Script script = Script::none;
   Form form = Form::latin;
   bool address = false;  ///< an e-mail address or a name with dots; its parts follow as words of their own

@@ -16,8 +16,13 @@ namespace {
 
 std::map<std::string, std::string> texts_by_id(const indexer::Index& index) {
   std::map<std::string, std::string> out;
-  for (const auto& source : *index.sources())
-    for (const auto& clause : *index.clauses_of(source.source.path)) out[clause.clause.id] = clause.clause.text;
+  const auto sources = index.sources();
+  REQUIRE(sources);
+  for (const auto& source : *sources) {
+    const auto clauses = index.clauses_of(source.source.path);
+    REQUIRE(clauses);
+    for (const auto& clause : *clauses) out[clause.clause.id] = clause.clause.text;
+  }
   return out;
 }
 

@@ -13,18 +13,18 @@ using tests::IndexedCorpus;
 
 namespace {
 
-const IndexedCorpus& corpus() {
+const IndexedCorpus& small() {
   static const IndexedCorpus corpus;
   return corpus;
 }
 
 std::string best(const std::string& question) {
-  const auto answer = corpus().ask(question);
+  const auto answer = small().ask(question);
   return answer.hits.empty() ? "nothing" : answer.hits.front().clause.clause.text;
 }
 
 bool found_in(const std::string& question, const std::string& company) {
-  const auto hits = corpus().ask(question).hits;
+  const auto hits = small().ask(question).hits;
   return std::ranges::any_of(hits, [&](const query::Hit& hit) { return hit.clause.company == company; });
 }
 
@@ -46,14 +46,14 @@ TEST_CASE("a question in one language finds the clauses of the other", "[search]
 }
 
 TEST_CASE("legacy-encoded Georgian is found by Mkhedruli words, and shown as published", "[search]") {
-  const auto hits = corpus().ask("მონაწილე წესების დაცვა").hits;
+  const auto hits = small().ask("მონაწილე წესების დაცვა").hits;
   REQUIRE_FALSE(hits.empty());
   CHECK(hits.front().clause.clause.text.find("yvela monawile") != std::string::npos);
   CHECK(hits.front().clause.clause.form == text::Form::legacy);
 }
 
 TEST_CASE("highlights are the matched words in the text as published", "[search]") {
-  const auto hits = corpus().ask("კალათა cookies").hits;
+  const auto hits = small().ask("კალათა cookies").hits;
   REQUIRE_FALSE(hits.empty());
   for (const auto& hit : hits) {
     std::uint32_t at = 0;
@@ -73,17 +73,21 @@ TEST_CASE("phrases are exact, exclusions exclude, prefixes stand for endings", "
   CHECK(best("\"order records\"").find("order records") != std::string::npos);
   CHECK(best("\"records order\"") == "nothing");
   CHECK(best("\"Order  Records\"").find("order records") != std::string::npos);
-  const auto without = corpus().ask("personal data -erase").hits;
+  const auto without = small().ask("personal data -erase").hits;
   CHECK(std::ranges::none_of(without, [](const query::Hit& hit) { return hit.clause.clause.text.find("erase") != std::string::npos; }));
   CHECK(best("bask*").find("basket") != std::string::npos);
   CHECK(best("მონაწილ*").find("monawile") != std::string::npos);
 }
 
 TEST_CASE("filters narrow, and an unknown value names what there is", "[search]") {
-  for (const auto& hit : corpus().ask("data company:alazani-foods").hits) CHECK(hit.clause.company == "alazani-foods");
-  for (const auto& hit : corpus().ask("მონაცემები lang:en").hits) CHECK(hit.clause.clause.lang == text::Language::en);
-  CHECK_FALSE(corpus().ask("company:ქარვა").hits.empty());
-  const auto index = corpus().open();
+  const auto of_company = small().ask("data company:alazani-foods").hits;
+  REQUIRE_FALSE(of_company.empty());
+  for (const auto& hit : of_company) CHECK(hit.clause.company == "alazani-foods");
+  const auto in_english = small().ask("ქუქი-ფაილები lang:en").hits;
+  REQUIRE_FALSE(in_english.empty());
+  for (const auto& hit : in_english) CHECK(hit.clause.clause.lang == text::Language::en);
+  CHECK_FALSE(small().ask("company:ქარვა").hits.empty());
+  const auto index = small().open();
   const indexer::Knowledge knowledge;
   for (const auto* typed : {"x company:nobody", "x lang:xx", "x topic:nothing-such", "x document:nowhere"}) {
     const auto answer = query::Searcher(index, knowledge).search(*query::parse_query(typed));
@@ -95,19 +99,19 @@ TEST_CASE("filters narrow, and an unknown value names what there is", "[search]"
 }
 
 TEST_CASE("a slip of the keyboard is corrected and said", "[search]") {
-  const auto answer = corpus().ask("cokies basket");
+  const auto answer = small().ask("cokies basket");
   CHECK(std::ranges::any_of(answer.notes, [](const std::string& note) { return note.find("did you mean: cookies") != std::string::npos; }));
 }
 
 TEST_CASE("an English word that also spells a Georgian one does not drag Georgian in", "[search]") {
-  const auto hits = corpus().ask("ask us or delete").hits;
+  const auto hits = small().ask("ask us or delete").hits;
   CHECK(std::ranges::none_of(hits, [](const query::Hit& hit) {
     return std::ranges::any_of(hit.evidence, [](const query::Evidence& found) { return found.path == query::Path::romanized; });
   }));
 }
 
 TEST_CASE("every hit says how each word was found", "[search]") {
-  const auto answer = corpus().ask("shenakhvis vada");
+  const auto answer = small().ask("shenakhvis vada");
   REQUIRE_FALSE(answer.hits.empty());
   const auto& evidence = answer.hits.front().evidence;
   REQUIRE_FALSE(evidence.empty());
@@ -117,21 +121,24 @@ TEST_CASE("every hit says how each word was found", "[search]") {
 }
 
 TEST_CASE("pages follow one another without gap or repetition", "[search]") {
-  const auto index = corpus().open();
+  const auto index = small().open();
   const indexer::Knowledge knowledge;
   const query::Searcher searcher(index, knowledge);
   const auto question = *query::parse_query("data მონაცემები cookies");
   const auto all = searcher.search(question, {50, 0});
   REQUIRE(all);
   std::vector<std::string> paged;
-  for (std::size_t offset = 0; offset < all->hits.size(); offset += 2)
-    for (const auto& hit : searcher.search(question, {2, offset})->hits) paged.push_back(hit.clause.clause.id);
+  for (std::size_t offset = 0; offset < all->hits.size(); offset += 2) {
+    const auto page = searcher.search(question, {2, offset});
+    REQUIRE(page);
+    for (const auto& hit : page->hits) paged.push_back(hit.clause.clause.id);
+  }
   REQUIRE(paged.size() == all->hits.size());
   for (std::size_t i = 0; i < paged.size(); ++i) CHECK(paged[i] == all->hits[i].clause.clause.id);
 }
 
 TEST_CASE("compare says who speaks and who is silent, with what was read", "[compare]") {
-  const auto index = corpus().open();
+  const auto index = small().open();
   const indexer::Knowledge knowledge;
   const auto retention = query::compare("retention", {}, index, knowledge);
   REQUIRE(retention);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/text/analyse.hpp"
 
+#include "indexer/text/romanization.hpp"
+#include "indexer/text/romanized_text.hpp"
 #include "tests/text/support.hpp"
 
 #include <set>
@@ -90,6 +92,95 @@ TEST_CASE("a legacy-encoded word is found in Mkhedruli at the place where it sta
   CHECK(terms[1].script == Script::georgian);
   CHECK(slice(text, terms[1].place) == "mTavari");
   CHECK(analyse_query(text, plural_off)[1].word == "mtavari");  // a query offers its readings elsewhere
+}
+
+TEST_CASE("every word of a romanized line meets its Mkhedruli spelling", "[text][analyse][romanized]") {
+  for (const auto& row : tests::word_list("romanized_lines.tsv")) {
+    const std::set<std::string> romanized = stems_of(row.at(0));
+    for (const std::string& stem : stems_of(row.at(1))) {
+      CAPTURE(row.at(0), stem, row.at(2));
+      CHECK(romanized.contains(stem));
+    }
+  }
+}
+
+TEST_CASE("a romanized word is found in Mkhedruli at the place where it stands, its doubtful letters in both readings",
+          "[text][analyse][romanized]") {
+  const std::string text = "chveni maghazia inakhavs mkholod kuki pailebs da arts erts gadastsems";
+  const auto terms = analyse(text, plural_off);
+  const Term* shop = find(terms, "მაღაზია");
+  REQUIRE(shop != nullptr);
+  CHECK(shop->form == Form::romanized);
+  CHECK(shop->script == Script::georgian);
+  CHECK(slice(text, shop->place) == "maghazia");
+  for (std::size_t i = 1; i < terms.size(); ++i)
+    CHECK((terms[i].place == terms[i - 1].place) == (terms[i].position == terms[i - 1].position));
+}
+
+TEST_CASE("names, acronyms and English words of a romanized line stay as they are", "[text][analyse][romanized]") {
+  const auto stems = stems_of("chveni maghazia GDPR da Google angarishis mikhedvit inakhavs monatsemebs");
+  for (const char* word : {"gdpr", "google", "ანგარიშ", "მაღაზ"}) {
+    CAPTURE(word);
+    CHECK(stems.contains(word));
+  }
+}
+
+TEST_CASE("without apostrophes the rarer of two readings is lost", "[text][analyse][romanized][!shouldfail]") {
+  CHECK(stems_of("postis tanamshromeli pakets mkholod shemdeg gastsems momkhmarebels").contains("პაკეტ"));
+}
+
+TEST_CASE("a query is never read as a romanized line", "[text][analyse][romanized]") {
+  const auto terms = analyse_query("chveni maghazia inakhavs mkholod im tsnobebs romlebits sachiroa", plural_off);
+  CHECK(std::ranges::none_of(terms, [](const Term& term) { return term.script == Script::georgian; }));
+}
+
+TEST_CASE("published Georgian, romanized, meets itself", "[text][analyse][romanized][shared]") {
+  const auto file = tests::shared("seeds/SPAR");
+  if (!file) return;
+  double words = 0;
+  double meet_marked = 0;
+  double meet_bare = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(*file)) {
+    if (!entry.is_regular_file()) continue;
+    std::istringstream lines(tests::bytes_of(entry.path()));
+    for (std::string line; std::getline(lines, line);) {
+      const std::string marked = romanize(line);
+      std::string bare = marked;
+      for (auto at = bare.find("’"); at != std::string::npos; at = bare.find("’")) bare.erase(at, 3);
+      if (find_romanized_lines(bare).empty()) continue;
+      const auto by_marked = stems_of(marked);
+      const auto by_bare = stems_of(bare);
+      for (const std::string& stem : stems_of(line)) {
+        ++words;
+        meet_marked += by_marked.contains(stem);
+        meet_bare += by_bare.contains(stem);
+      }
+    }
+  }
+  CHECK(meet_marked / words > 0.95);
+  CHECK(meet_bare / words > 0.94);
+}
+
+TEST_CASE("no line of published English or Georgian pages is taken for romanized Georgian",
+          "[text][romanized][shared]") {
+  for (const char* folder : {"seeds", "more", "more-ota"}) {
+    const auto root = tests::shared(folder);
+    if (!root) return;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(*root)) {
+      if (!entry.is_regular_file()) continue;
+      INFO(entry.path().string());
+      CHECK(find_romanized_lines(tests::bytes_of(entry.path())).empty());
+    }
+  }
+}
+
+TEST_CASE("Slavic lines with š and č are not romanized Georgian", "[text][romanized]") {
+  for (const char* line :
+       {"Podaci tačkice samo za čitanje i prikazivanje ukrasa", "Vrijeme ograničenja proširivanja prečica",
+        "Greška prilikom čitanja datoteke s podacima", "Količina prostora koji koristi strelica"}) {
+    CAPTURE(line);
+    CHECK(find_romanized_lines(line).empty());
+  }
 }
 
 TEST_CASE("English words are stemmed by the given stemmer, names and numbers are not", "[text][analyse]") {

@@ -35,7 +35,8 @@ TEST_CASE("markup in a text is shown, not obeyed", "[web][escape]") {
 
 TEST_CASE("Georgian, Russian and emoji pass as they are", "[web][escape]") {
   const std::string plain =
-      "პირადი მონაცემები — ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ, Договор, 👩‍💻 "
+      "პირადი მონაცემები — ᲡᲐᲥᲐᲠᲗᲕᲔᲚᲝ, Договор, "
+      "👩‍💻 "
       "❤️ "
       "№\u00A05, "
       "soft\u00ADhyphen";

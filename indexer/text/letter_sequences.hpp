@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/text/mkhedruli.hpp"
+#include "indexer/text/tables.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace punkti::text {
+
+/// How likely a letter is behind the three before it in Georgian words; data/letter_sequences.tsv. Enough to choose
+/// between the letters that one Latin letter stands for (t: თ or ტ).
+class LetterSequences {
+ public:
+  [[nodiscard]] static const LetterSequences& georgian();
+
+  static constexpr std::size_t memory = 3;         ///< letters before that count
+  static constexpr char border = last_letter + 1;  ///< stands before and behind a word
+
+  /// ln P(letter | before). Of `before` the last three letters count; rare sequences are judged by shorter ones.
+  [[nodiscard]] double log_likelihood(std::string_view before, char letter) const;
+
+ private:
+  explicit LetterSequences(const std::vector<Row>& rows);
+  [[nodiscard]] double likelihood(std::string_view before, char letter) const;
+
+  struct Following {
+    double all = 0;    ///< letters counted behind a sequence
+    double kinds = 0;  ///< different ones
+  };
+  std::unordered_map<std::uint32_t, Following> following_;  ///< by sequence
+  std::unordered_map<std::uint32_t, double> counts_;        ///< by sequence and the letter behind it
+};
+
+}  // namespace punkti::text
