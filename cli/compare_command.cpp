@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t snippet_bytes = 500;
 
 void print_cell(const Context& context, const query::ComparisonCell& cell) {
-  context.out << styled(context, Style::strong, cell.company.name) << " (" << cell.company.id << "): ";
+  context.out << styled(context, Style::strong, query::printable(cell.company.name)) << " (" << cell.company.id << "): ";
   if (cell.addressed) {
     context.out << '\n';
     for (const auto& hit : cell.passages) print_hit(context, hit, snippet_bytes, false);
@@ -79,7 +79,7 @@ int run_compare(const Common& common, const CompareOptions& options, const Conte
   const indexer::Knowledge knowledge;
   const auto comparison = query::compare(options.asked, options.companies, *index, knowledge);
   if (!comparison) return tell(context, comparison.error());
-  for (const auto& note : comparison->notes) context.err << note << '\n';
+  for (const auto& note : comparison->notes) context.err << query::printable(note) << '\n';
   if (common.format == Format::text)
     for (const auto& cell : comparison->cells) print_cell(context, cell);
   else

@@ -10,12 +10,15 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <iostream>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace punkti::cli {
 namespace {
@@ -62,6 +65,18 @@ CLI::Validator whole_number(const std::string& name, unsigned long long least, u
       "", name);
 }
 
+/// Insertions, deletions and changes of single bytes that make one word the other (Levenshtein).
+std::size_t edits_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j)
+      diagonal = std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0 : 1)}));
+  }
+  return row.back();
+}
+
 class App {
  public:
   App() : app_("Find and compare clauses of policies and terms of use, in Georgian and English, in whichever letters they are written.",
@@ -74,7 +89,7 @@ class App {
         "Examples:\n"
         "  punkti index CORPUS                        read a folder of policies into an index\n"
         "  punkti search \"შენახვის ვადა\"               ask in Georgian, find English clauses too\n"
-        "  punkti search monatsemebis tsashla         the same in Latin letters\n"
+        "  punkti search monatsemebis washla          the same in Latin letters\n"
         "  punkti compare retention                   who says what, and who is silent\n"
         "  punkti report --out report                 a static HTML comparison\n\n"
         "Exit status: 0 done (search: found), 1 nothing found, 2 bad usage or bad input, 3 failure.\n"
@@ -109,7 +124,21 @@ class App {
     }
     const auto chosen = app_.get_subcommands();
     const std::string command = chosen.empty() ? "punkti" : "punkti " + chosen.front()->get_name();
-    return tell(context, Error{ErrorKind::usage, trouble.what(), "see `" + command + " --help`"});
+    return tell(context, Error{ErrorKind::usage, trouble.what(), nearest_name(trouble, chosen) + "see `" + command + " --help`"});
+  }
+
+  /// "did you mean ...?", when a word that was not understood is nearly a command or an option.
+  std::string nearest_name(const CLI::ParseError& trouble, const std::vector<CLI::App*>& chosen) const {
+    if (dynamic_cast<const CLI::ExtrasError*>(&trouble) == nullptr) return {};
+    std::vector<std::string> names;
+    for (const auto* command : app_.get_subcommands(nullptr)) names.push_back(command->get_name());
+    if (!chosen.empty())
+      for (const auto* option : chosen.front()->get_options())
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    for (const auto& word : app_.remaining(true))
+      for (const auto& name : names)
+        if (edits_between(word, name) <= 2) return "did you mean " + name + "? ";
+    return {};
   }
 
   bool wants_colour() const {
@@ -245,6 +274,8 @@ int main(int argc, char** argv) {
     status = App().run(argc, argv, {std::cout, std::cerr, false, ::isatty(STDERR_FILENO) != 0});
   } catch (const std::exception& bug) {
     std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.what() << '\n';
+  } catch (const Xapian::Error& bug) {   // is no std::exception
+    std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.get_description() << '\n';
   }
   errno = 0;
   std::cout.flush();

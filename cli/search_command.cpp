@@ -3,6 +3,7 @@
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
 #include "cli/print_hit.hpp"
+#include "query/printable.hpp"
 #include "query/search.hpp"
 
 #include <fmt/format.h>
@@ -41,12 +42,13 @@ std::vector<query::Record> records_of(const query::Answer& answer, bool explain)
 
 /// One line of a batch file.
 struct BatchQuery {
-  std::string qid;
+  nlohmann::json qid;   ///< a string or a number, given back as it came
   std::string query;
   query::Filters filters;
 };
 
 void read_filter(const nlohmann::json& filter, const char* name, std::vector<std::string>& into) {
+  if (!filter.is_object()) throw nlohmann::json::type_error::create(302, "filter must be an object", &filter);
   const auto found = filter.find(name);
   if (found == filter.end()) return;
   if (found->is_array()) append(into, found->get<std::vector<std::string>>());
@@ -57,10 +59,9 @@ Result<BatchQuery> parse_batch_line(const std::string& line, const std::string& 
   try {
     const auto value = nlohmann::json::parse(line);
     BatchQuery out;
-    const auto& qid = value.at("qid");
-    out.qid = qid.is_string() ? qid.get<std::string>() : qid.dump();
+    out.qid = value.at("qid");
     out.query = value.at("query").get<std::string>();
-    if (const auto filter = value.find("filter"); filter != value.end() && filter->is_object()) {
+    if (const auto filter = value.find("filter"); filter != value.end() && !filter->is_null()) {
       read_filter(*filter, "company", out.filters.companies);
       read_filter(*filter, "lang", out.filters.languages);
       read_filter(*filter, "topic", out.filters.topics);
@@ -80,12 +81,15 @@ Result<query::Answer> ask(const query::Searcher& searcher, const std::string& te
 }
 
 /// A topic in a batch file may be a plain word that names none of ours: then it is part of the question.
-void words_for_unknown_topics(BatchQuery& batch, const query::Searcher& searcher) {
+std::vector<std::string> words_for_unknown_topics(BatchQuery& batch, const query::Searcher& searcher) {
+  std::vector<std::string> notes;
   std::erase_if(batch.filters.topics, [&](const std::string& topic) {
     if (searcher.knows_topic(topic)) return false;
     batch.query += " " + topic;
+    notes.push_back("no topic " + topic + ": its words are searched instead");
     return true;
   });
+  return notes;
 }
 
 class Batch {
@@ -107,12 +111,13 @@ class Batch {
       status_ = tell(context_, batch.error());
       return;
     }
-    words_for_unknown_topics(*batch, searcher_);
+    auto notes = words_for_unknown_topics(*batch, searcher_);
     auto answer = ask(searcher_, batch->query, batch->filters, {options_.limit, 0});
     query::Record record{{"qid", batch->qid}, {"hits", query::Record::array()}};
     if (answer) {
       record["hits"] = records_of(*answer, false);
-      if (!answer->notes.empty()) record["notes"] = answer->notes;
+      append(notes, answer->notes);
+      if (!notes.empty()) record["notes"] = notes;
     } else {
       status_ = tell(context_, Error{answer.error().kind, place + ": " + answer.error().what, answer.error().hint});
       record["error"] = answer.error().what;
@@ -135,7 +140,7 @@ int run_search(const Common& common, const SearchOptions& options, const Context
   const query::Searcher searcher(*index, knowledge);
   const auto answer = ask(searcher, options.query, options.filters, {options.limit, options.offset});
   if (!answer) return tell(context, answer.error());
-  for (const auto& note : answer->notes) context.err << note << '\n';
+  for (const auto& note : answer->notes) context.err << query::printable(note) << '\n';
   if (common.format == Format::text) print_answer(context, *answer, options);
   else print_records(context, common.format, records_of(*answer, options.explain));
   if (answer->hits.empty() && common.format == Format::text) context.err << "nothing found\n";

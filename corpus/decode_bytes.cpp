@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/decode_bytes.hpp"
 
+#include "corpus/code_pages.hpp"
 #include "corpus/declared_charset.hpp"
+#include "corpus/mojibake.hpp"
 #include "corpus/sha256.hpp"
 
 #include <fmt/format.h>
@@ -191,6 +193,47 @@ bool is_noise(const Decoded& decoded) {
   return text.size() > 64 && static_cast<std::size_t>(controls) * 20 > text.size();
 }
 
+/// Georgian pages of old named Latin code pages, which left it to a font to show Georgian letters.
+bool is_latin(std::string_view charset) {
+  return charset == "windows-1252" || charset == "iso-8859-1" || charset == "latin1";
+}
+
+/// Bytes that are not UTF-8: what the page names, else what the letters tell. Nothing when neither does.
+std::optional<Decoded> decode_8_bit(std::string_view bytes, Format format) {
+  Decoded decoded;
+  const std::string charset = format == Format::html ? declared_charset(bytes) : std::string{};
+  auto reading = read_as_code_page(bytes);
+  const bool georgian_in_disguise = is_latin(charset) && reading && reading->page.starts_with("Georgian");
+  if (!charset.empty() && !georgian_in_disguise) {
+    if (const auto text = convert(bytes, charset)) {
+      decoded.text.text = *text;
+      decoded.text.encoding = charset;
+      return decoded;
+    }
+  }
+  if (!reading) return std::nullopt;
+  decoded.notices.push_back(
+      notice(fmt::format("read as {} (8-bit): it is not UTF-8, and its letters fit that code page", reading->page),
+             "save the file as UTF-8"));
+  decoded.text.text = std::move(reading->text);
+  decoded.text.encoding = std::move(reading->page);
+  return decoded;
+}
+
+/// Georgian that was taken for 8-bit text and saved as UTF-8 is put right.
+void mend(Decoded& decoded) {
+  auto mended = mend_mojibake(decoded.text.text);
+  if (!mended) return;
+  std::string what =
+      fmt::format("{} Georgian letters had been taken for {} and saved so, the first at {}; put right",
+                  mended->letters + mended->guessed, mended->page, place_of(decoded.text.text, mended->first));
+  if (mended->guessed > 0)
+    what += fmt::format(" ({} of them were lost in part and are told by their neighbours)", mended->guessed);
+  decoded.notices.push_back(notice(std::move(what), "fetch the text again, read as UTF-8"));
+  decoded.text.text = std::move(mended->text);
+  decoded.text.on_disk = std::move(mended->on_disk);
+}
+
 Result<Decoded> decode_unmarked(std::string_view bytes, Format format) {
   if (bytes.find('\0') != std::string_view::npos) {
     const auto zeros = static_cast<std::size_t>(std::ranges::count(bytes, '\0'));
@@ -198,19 +241,11 @@ Result<Decoded> decode_unmarked(std::string_view bytes, Format format) {
       return fail(ErrorKind::bad_input, "is binary, or UTF-16 without its byte order mark: it holds NUL bytes",
                   "save it as UTF-8 text");
   }
-  if (format == Format::html) {
-    const std::string charset = declared_charset(bytes);
-    if (!charset.empty() && repair_utf8(bytes).broken > 0) {
-      if (const auto text = convert(bytes, charset)) {
-        Decoded decoded;
-        decoded.text.text = *text;
-        decoded.text.encoding = charset;
-        return decoded;
-      }
-    }
-  }
   Decoded decoded = decode_repaired(bytes);
+  if (!decoded.notices.empty())
+    if (auto converted = decode_8_bit(bytes, format)) return std::move(*converted);
   if (is_noise(decoded)) return fail(ErrorKind::bad_input, "is binary, not text");
+  if (decoded.notices.empty()) mend(decoded);
   return decoded;
 }
 

@@ -8,6 +8,7 @@
 #include "corpus/structure_words.hpp"
 #include "corpus/titles.hpp"
 #include "indexer/text/fold.hpp"
+#include "indexer/text/script.hpp"
 
 #include <algorithm>
 #include <map>
@@ -102,10 +103,12 @@ class HeadingFinder {
   // --- numbered headings
   [[nodiscard]] bool is_numbered_title(std::size_t i) const {
     const LineShape& shape = shapes_[i];
+    // In a file that marks its headings, a numbered sentence is an item of a list.
+    if (marked_up_ && blocks_[i].markup_level == 0 && !blocks_[i].bold && blocks_[i].marker.depth <= 1 &&
+        (shape.last == U':' || shape.last == U'.'))
+      return false;
     if (shape.last == U'.' && !shape.inner_sentence && shape.characters <= longest_dotted_title && shape.words <= 8)
       return true;
-    // An item of a list in a file that marks its headings is not one of them.
-    if (marked_up_ && blocks_[i].markup_level == 0 && shape.last == U':') return false;
     if (shape.field && shape.characters > 60) return false;
     if (shape.last == U':' && blocks_[i].marker.depth > 1) return false;
     return looks_like_title(shape, longest_marked_title);
@@ -295,10 +298,15 @@ class HeadingFinder {
     return i + 1 < size() && is_short_text(i + 1) && (shapes_[i + 1].field || shapes_[i + 1].address);
   }
 
-  /// Links to the site's other documents: names of documents one below the other, with nothing between.
+  [[nodiscard]] bool same_language(std::size_t a, std::size_t b) const {
+    return text::language_of(words_of(readable_, blocks_[a])) == text::language_of(words_of(readable_, blocks_[b]));
+  }
+
+  /// Links to the site's other documents: names of documents one below the other, with nothing between. One title in
+  /// several languages is no such list.
   [[nodiscard]] bool in_list_of_titles(std::size_t i) const {
     const auto other_title = [&](std::size_t k) {
-      return is_short_line(k) && is_title(words_of(readable_, blocks_[k])) &&
+      return is_short_line(k) && is_title(words_of(readable_, blocks_[k])) && same_language(k, i) &&
              words_of(readable_, blocks_[k]) != words_of(readable_, blocks_[i]);
     };
     std::size_t begin = i, end = i + 1;

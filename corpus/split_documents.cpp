@@ -18,6 +18,7 @@ constexpr std::size_t least_document = 1200;       // bytes of text before anoth
 constexpr std::size_t least_language_run = 3;      // blocks of another language in a row …
 constexpr std::size_t least_language_bytes = 300;  // … with so many bytes
 constexpr std::size_t least_alternating = 60;      // bytes of a run that is counted …
+constexpr std::size_t shortest_own_title = 4;      // bytes of an annex's own title
 constexpr std::size_t least_switches = 3;          // … as one of a text that changes its language again and again
 constexpr std::ptrdiff_t most_documents = 4;       // headings of one level that can be titles in a file with markup
 constexpr std::size_t most_candidates = 1000;   // titles that are looked at closely, each with a look at all headings
@@ -240,7 +241,11 @@ class Splitter {
     if (lines.size() < 2 || line_of(parts.front().lang) == lines.end()) return;
     parts.front().titles = lines;
     for (Part& part : parts)
-      if (const auto line = line_of(part.lang); part.titles.empty() && line != lines.end()) part.titles = {*line};
+      if (const auto line = line_of(part.lang); line != lines.end() && !names_itself(part)) part.titles = {*line};
+  }
+
+  [[nodiscard]] bool names_itself(const Part& part) const {
+    return std::ranges::any_of(part.titles, [&](std::size_t i) { return is_title_heading(i); });
   }
 
   [[nodiscard]] Part part(std::size_t begin, std::size_t end) const {
@@ -303,7 +308,8 @@ class Splitter {
       if (!is_heading(i)) continue;
       const bool same = blocks_[i].marker.kind == MarkerKind::none &&
                         (words(i).starts_with(words(first)) || words(first).starts_with(words(i)));
-      const bool below_annex = is_annex(first) && words(first).empty() && i == first + 1;
+      // "Annex 1:" or "Annex 14 B", and its title in the next line
+      const bool below_annex = is_annex(first) && words(first).size() < shortest_own_title && i == first + 1;
       if (same || below_annex) kept.push_back(i);
     }
     return kept;

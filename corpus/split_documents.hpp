@@ -14,7 +14,8 @@ namespace punkti::corpus {
 struct Part {
   std::size_t begin = 0, end = 0;  ///< blocks [begin, end)
   std::vector<std::size_t>
-      titles;  ///< blocks that are its title: usually one; "Annex 1:" and the title below it are two
+      titles;  ///< blocks that are its title: usually one; "Annex 1:" and the title below it are two. They lie in the
+               ///< part, or at the top of a file that begins with its title in every language it has
   text::Language lang = text::Language::other;
 };
 

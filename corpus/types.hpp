@@ -46,9 +46,9 @@ struct SourceText {
                          ///< on_disk says where
   std::string encoding;  ///< "UTF-8", "UTF-16LE", …
   std::string sha256;    ///< of the file's bytes, lower-case hex
-  /// Where repaired text left the file's byte count (U+FFFD for a broken byte): pairs (byte in text, byte on disk),
-  /// ascending; empty when equal. Files in another encoding than UTF-8 have places in `text` itself and leave this
-  /// empty.
+  /// Where repaired text left the file's byte count (U+FFFD for a broken byte, mended mojibake): pairs (byte in text,
+  /// byte on disk), ascending; empty when equal. Files in another encoding than UTF-8 have places in `text` itself and
+  /// leave this empty.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> on_disk;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analyst.hpp"
 
-#include "cmake/embedded.hpp"
-#include "indexer/hash.hpp"
+#include "indexer/rules_version.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <algorithm>
@@ -10,15 +9,6 @@
 #include <memory>
 #include <span>
 #include <xapian.h>
-
-namespace punkti::lexicon {
-namespace glossary_data {
-std::span<const EmbeddedFile> embedded();
-}
-namespace topic_data {
-std::span<const EmbeddedFile> embedded();
-}
-}  // namespace punkti::lexicon
 
 namespace punkti::indexer {
 namespace {
@@ -67,12 +57,7 @@ const std::vector<std::string>& Knowledge::georgian_words() const {
   return words_;
 }
 
-std::string Knowledge::version() {
-  std::string all;
-  for (const auto files : {lexicon::glossary_data::embedded(), lexicon::topic_data::embedded()})
-    for (const auto& file : files) (all += file.name) += file.bytes;
-  return short_hash(all);
-}
+std::string Knowledge::version() { return PUNKTI_RULES_VERSION; }
 
 Analysed Analyst::analyse(std::string_view words) const {
   Analysed out;
@@ -81,16 +66,27 @@ Analysed Analyst::analyse(std::string_view words) const {
   return out;
 }
 
+const Analyst::Above& Analyst::above(const corpus::Clause& clause, const std::string& title) const {
+  std::vector<std::string> headings{title};
+  headings.insert(headings.end(), clause.section.begin(), clause.section.end());
+  if (headings == last_above_.headings) return last_above_;
+  Above made;
+  made.title = text::analyse(title, english_);
+  for (const auto& heading : clause.section) std::ranges::move(text::analyse(heading, english_), std::back_inserter(made.section));
+  made.all = analyse(joined(headings));
+  made.headings = std::move(headings);
+  last_above_ = std::move(made);
+  return last_above_;
+}
+
 AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string& title) const {
   AnalysedClause out;
   out.body = analyse(clause.text);
   out.lead_in = analyse(clause.lead_in);
   // The topics weigh title and section apart, and inner headings more than outer ones; the index takes all together.
-  std::vector<text::Term> section;
-  for (const auto& heading : clause.section) std::ranges::move(text::analyse(heading, english_), std::back_inserter(section));
-  const auto title_terms = text::analyse(title, english_);
-  out.headings = analyse(title + "\n" + joined(clause.section));
-  out.topics = stored(knowledge_->topics().label({out.body.terms, out.lead_in.terms, section, title_terms}));
+  const auto& around = above(clause, title);
+  out.headings = around.all;
+  out.topics = stored(knowledge_->topics().label({out.body.terms, out.lead_in.terms, around.section, around.title}));
   return out;
 }
 

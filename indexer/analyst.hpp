@@ -39,7 +39,7 @@ class Knowledge {
   /// Sorted Georgian stems and exact words of the glossary: a Latin spelling may stand for them although no document has them.
   [[nodiscard]] const std::vector<std::string>& georgian_stems() const;
   [[nodiscard]] const std::vector<std::string>& georgian_words() const;
-  /// SHA-256 over all data compiled in: an index made with other rules is built again.
+  /// Hash over the sources and data of every room that decides what stands in an index: one made with other rules is built again.
   [[nodiscard]] static std::string version();
 
  private:
@@ -60,8 +60,18 @@ class Analyst {
   [[nodiscard]] const text::EnglishStemmer& english() const { return english_; }
 
  private:
+  /// What stands above a clause, analysed.
+  struct Above {
+    std::vector<std::string> headings;   ///< of which it was made: title, then section path
+    std::vector<text::Term> title;
+    std::vector<text::Term> section;     ///< each heading analysed by itself
+    Analysed all;
+  };
+  const Above& above(const corpus::Clause& clause, const std::string& title) const;
+
   const Knowledge* knowledge_;
   text::EnglishStemmer english_;
+  mutable Above last_above_;   // clauses of a section follow one another; an Analyst belongs to one thread
 };
 
 }  // namespace punkti::indexer

@@ -86,15 +86,15 @@ class Planner {
  private:
   /// Is the source in the index as it lies on disk? Fills in what is remembered of it.
   bool stands(const corpus::Source& source, const SourceState& known, SourceState& state) {
-    if (known.metadata != state.metadata || known.size != state.size) return false;
+    // What could not be read is tried again: a permission may have changed, which neither size nor date tells.
+    if (!known.failed.empty() || known.metadata != state.metadata || known.size != state.size) return false;
     if (known.modified != state.modified) {
-      const auto hash = known.sha256.empty() ? Result<std::string>("") : sha256_of_file(source.file);
-      if (!hash || hash->empty() || *hash != known.sha256) return false;
+      const auto hash = sha256_of_file(source.file);
+      if (!hash || *hash != known.sha256) return false;
       work_.touched = true;
     }
     state.sha256 = known.sha256;
     state.clauses = known.clauses;
-    state.failed = known.failed;
     return true;
   }
 
@@ -137,7 +137,7 @@ class Build {
 
   /// Everything in new shards, compacted into the new generation.
   Result<std::vector<SourceOutcome>> from_nothing() {
-    const auto shard_folder = db_ / "shards";
+    const auto shard_folder = tables_.parent_path() / "shards";
     if (auto made = make_folder(shard_folder); !made) return tl::make_unexpected(made.error());
     std::vector<std::string> shards;
     auto outcomes = write_shards({shard_folder, work_.fresh, work_.fresh_states, threads_for(options_), options_.limits, progress()},
@@ -277,6 +277,15 @@ Result<BuildReport> write_generation(const corpus::Found& found, Work work, cons
   return report_on(manifest, outcomes->size(), removed);
 }
 
+bool is_sound(const fs::path& db, const Manifest& manifest) {
+  const auto different = differences(db, manifest);
+  return different && different->empty();
+}
+
+bool same_notices(const std::vector<Notice>& a, const std::vector<Notice>& b) {
+  return std::ranges::equal(a, b, [](const Notice& x, const Notice& y) { return x.source == y.source && x.what == y.what; });
+}
+
 Result<BuildReport> run(const corpus::Found& found, std::span<const fs::path> roots, const fs::path& db,
                         const BuildOptions& options) {
   // An index that cannot be used as it is (damaged, of another format) is built again; asking for `index` is asking for that.
@@ -289,24 +298,39 @@ Result<BuildReport> run(const corpus::Found& found, std::span<const fs::path> ro
 
   auto work = plan_work(found.sources, before);
   const bool unchanged = before != nullptr && work.fresh.empty() && work.removed == 0;
-  if (!unchanged) return write_generation(found, std::move(work), before, std::move(manifest), db, options);
+  if (!unchanged) {
+    // A damaged table must not be copied into a generation that calls it sound.
+    if (before != nullptr && !is_sound(db, *before)) {
+      before = nullptr;
+      work = plan_work(found.sources, nullptr);
+    }
+    return write_generation(found, std::move(work), before, std::move(manifest), db, options);
+  }
 
   manifest.generation = before->generation;
   manifest.tables = before->tables;
   manifest.sources = work.kept;
   manifest.notices = notices_now(before, work.kept, {}, found.notices);
-  if (work.touched || manifest.roots != before->roots)
+  if (work.touched || manifest.roots != before->roots || !same_notices(manifest.notices, before->notices))
     if (auto written = rewrite_manifest(db, manifest); !written) return tl::make_unexpected(written.error());
   return report_on(manifest, 0, 0);
 }
 
 }  // namespace
 
+/// An index is never written into a folder that holds something else.
+static Result<void> check_folder(const fs::path& db) {
+  std::error_code ignored;
+  if (!fs::exists(db, ignored) || fs::is_empty(db, ignored) || fs::exists(db / "LOCK", ignored)) return {};
+  return fail(ErrorKind::usage, db.string() + " holds other files and no index", "name an empty folder or a new one with --db");
+}
+
 bool BuildReport::something_lost() const { return std::ranges::any_of(notices, &Notice::lost); }
 
 Result<BuildReport> build_index(std::span<const fs::path> roots, const fs::path& db, const BuildOptions& options) {
   auto found = corpus::find_sources(roots);
   if (!found) return tl::make_unexpected(found.error());
+  if (auto ours = check_folder(db); !ours) return tl::make_unexpected(ours.error());
   auto lock = WriterLock::take(db);
   if (!lock) return tl::make_unexpected(lock.error());
   try {

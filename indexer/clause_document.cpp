@@ -6,6 +6,8 @@
 #include "indexer/schema.hpp"
 #include "indexer/text/fold.hpp"
 
+#include <fmt/format.h>
+
 namespace punkti::indexer {
 namespace {
 
@@ -53,6 +55,7 @@ Xapian::Document make_document(const StoredClause& stored, const AnalysedClause&
   add_context(document, analysed.lead_in, 'L');
   add_filters(document, stored);
   document.add_value(copy_key_slot, copy_key(stored));
+  document.add_value(order_slot, fmt::format("{}\n{:010}", stored.source, stored.clause.place.begin));
   document.set_data(to_json(stored));
   return document;
 }

@@ -212,8 +212,6 @@ Result<std::vector<std::string>> differences(const fs::path& db, const Manifest&
 
 void remove_leftovers(const fs::path& db, std::uint64_t in_force) {
   remove_generations_if(db, [&](std::uint64_t number) { return number > in_force; });
-  std::error_code ignored;
-  fs::remove_all(db / "shards", ignored);
 }
 
 Result<WriterLock> WriterLock::take(const fs::path& db) {

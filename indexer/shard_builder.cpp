@@ -16,7 +16,7 @@ namespace {
 /// About 5,000 clauses: larger shards outgrow the processor's caches, smaller ones cost more to compact.
 constexpr std::uint64_t most_shard_bytes = 3u << 20;
 /// Even a small corpus gets shards for several threads.
-constexpr std::uint64_t least_shard_bytes = 256u << 10;
+constexpr std::uint64_t least_shard_bytes = 64u << 10;
 
 StoredSource stored_source(const corpus::SourceFile& file) {
   StoredSource out;
@@ -52,6 +52,13 @@ std::uint64_t add_documents(Xapian::WritableDatabase& database, const corpus::So
   return clauses;
 }
 
+/// One file that takes all memory, or that a library throws over, costs that file only.
+Result<corpus::SourceFile> read(const corpus::Source& source, const corpus::ReadLimits& limits) try {
+  return corpus::read_source(source, limits);
+} catch (const std::exception& trouble) {
+  return fail(ErrorKind::bad_input, source.path + " cannot be read: " + trouble.what());
+}
+
 struct Piece {
   std::size_t first = 0, last = 0;   ///< half-open range of sources
 };
@@ -78,7 +85,7 @@ std::vector<Piece> cut_into_shards(std::span<const SourceState> states) {
 SourceOutcome add_source(Xapian::WritableDatabase& database, const corpus::Source& source, const SourceState& state,
                          const Analyst& analyst, const corpus::ReadLimits& limits) {
   SourceOutcome out{state, {}};
-  const auto file = corpus::read_source(source, limits);
+  const auto file = read(source, limits);
   if (!file) {
     out.state.failed = file.error().what;
     out.state.sha256.clear();
@@ -131,6 +138,7 @@ Result<std::vector<SourceOutcome>> write_shards(const ShardPlan& plan, const Kno
     });
   };
   const auto work = [&] {
+   try {
     const Analyst analyst(knowledge);
     for (auto number = next++; number < pieces.size(); number = next++) {
       if (auto written = write_piece(number, analyst); !written) {
@@ -138,6 +146,10 @@ Result<std::vector<SourceOutcome>> write_shards(const ShardPlan& plan, const Kno
         trouble = written.error();
         return;
       }
+    }
+    } catch (const std::exception& failure) {
+      const std::scoped_lock held(mutex);
+      trouble = Error{ErrorKind::internal, std::string("a thread failed: ") + failure.what(), "try again with --jobs 1"};
     }
   };
   {

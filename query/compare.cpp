@@ -20,32 +20,9 @@ const lexicon::Topic* topic_called(const std::string& name, const lexicon::Topic
   return nullptr;
 }
 
-Hit hit_of(const SurveyClause& clause, const Survey& survey) {
-  const auto& document = survey.documents[clause.document];
-  Hit out;
-  auto& stored = out.clause;
-  stored.clause.id = clause.id;
-  stored.clause.place = clause.place;
-  stored.clause.text = clause.text;
-  stored.clause.number = clause.number;
-  stored.clause.section = clause.section;
-  stored.clause.lead_in = clause.lead_in;
-  stored.clause.lang = indexer::language_from_code(clause.lang);
-  stored.clause.form = indexer::form_from_name(clause.form);
-  stored.company = document.company;
-  stored.document = document.id;
-  stored.title = document.title;
-  stored.source = document.source;
-  for (const auto& topic : clause.topics) stored.topics.push_back({topic, 0.0, {}});
-  return out;
-}
-
-std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& survey, std::size_t most) {
+std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& survey, std::string_view topic, std::size_t most) {
   std::vector<Hit> out;
-  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) {
-    out.push_back(hit_of(survey.clauses[clauses[i]], survey));
-    out.back().rank = i + 1;
-  }
+  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) out.push_back(hit_of(survey, clauses[i], topic, i + 1));
   return out;
 }
 
@@ -60,6 +37,7 @@ class Comparer {
     survey_ = std::move(*survey);
     if (auto chosen = choose(wanted); !chosen) return tl::make_unexpected(chosen.error());
     out_.asked = asked;
+    if (auto narrowed = narrow_by_query(asked, wanted); !narrowed) return tl::make_unexpected(narrowed.error());
     if (const auto* topic = topic_called(asked, knowledge_.topics())) {
       by_topic(*topic);
     } else if (auto done = by_query(asked); !done) {
@@ -85,6 +63,14 @@ class Comparer {
     return {};
   }
 
+  /// "cookies company:aio" asks for one company as --company does.
+  Result<void> narrow_by_query(const std::string& asked, const std::vector<std::string>& wanted) {
+    const auto query = parse_query(asked);
+    if (!query || query->filters.companies.empty() || !wanted.empty()) return {};
+    out_.cells.clear();
+    return choose(query->filters.companies);
+  }
+
   ComparisonCell blank_cell(const corpus::Company& company) const {
     ComparisonCell out;
     out.company = company;
@@ -101,14 +87,16 @@ class Comparer {
     for (auto& cell : out_.cells) {
       const auto& found = survey_.cells.at({cell.company.id, topic.id});
       cell.addressed = found.addressed;
-      cell.passages = hits_of(found.passages, survey_, passages_);
-      cell.in_passing = hits_of(found.in_passing, survey_, passages_);
+      cell.passages = hits_of(found.passages, survey_, topic.id, passages_);
+      cell.in_passing = hits_of(found.in_passing, survey_, topic.id, passages_);
     }
   }
 
   Result<void> by_query(const std::string& asked) {
     const auto query = parse_query(asked);
     if (!query) return tl::make_unexpected(query.error());
+    if (query->parts.empty() && query->words.find_first_not_of(" \t\n") == std::string::npos)
+      return fail(ErrorKind::usage, "nothing is asked", "name a topic (`punkti topics`) or write a question");
     const Searcher searcher(index_, knowledge_);
     double best = 0.0;
     for (auto& cell : out_.cells) {
@@ -136,6 +124,31 @@ class Comparer {
 };
 
 }  // namespace
+
+Hit hit_of(const Survey& survey, std::size_t clause_number, std::string_view topic, std::size_t rank) {
+  const auto& clause = survey.clauses[clause_number];
+  const auto& document = survey.documents[clause.document];
+  Hit out;
+  out.rank = rank;
+  auto& stored = out.clause;
+  stored.clause.id = clause.id;
+  stored.clause.place = clause.place;
+  stored.clause.text = clause.text;
+  stored.clause.number = clause.number;
+  stored.clause.section = clause.section;
+  stored.clause.lead_in = clause.lead_in;
+  stored.clause.lang = indexer::language_from_code(clause.lang);
+  stored.clause.form = indexer::form_from_name(clause.form);
+  stored.company = document.company;
+  stored.document = document.id;
+  stored.title = document.title;
+  stored.source = document.source;
+  for (std::size_t i = 0; i < clause.topics.size(); ++i) {
+    stored.topics.push_back({clause.topics[i], clause.strengths[i], {}});
+    if (clause.topics[i] == topic) out.score = clause.strengths[i];
+  }
+  return out;
+}
 
 Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
                            const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages, double share) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/search.hpp"
+#include "query/survey.hpp"
 
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct Comparison {
   std::vector<ComparisonCell> cells;   ///< by company id
   std::vector<std::string> notes;
 };
+
+/// A clause of a survey as a hit on a topic; its score is the topic's strength in it.
+[[nodiscard]] Hit hit_of(const Survey& survey, std::size_t clause, std::string_view topic, std::size_t rank);
 
 /// Compares companies on a topic (its id or label) or on any question.
 /// For a question a company speaks when a clause of it scores at least `share` of the best clause of all.

@@ -29,7 +29,6 @@ class Reader {
   Reader(const StoredSource& source, const std::vector<StoredClause>& clauses) : source_(source), clauses_(clauses) {}
 
   std::vector<Finding> read() {
-    told_while_reading();
     writing();
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
       lost_list(i);
@@ -53,10 +52,6 @@ class Reader {
     for (const auto& document : source_.documents)
       if (document.place.begin <= place.begin && place.begin < document.place.end) return document.id;
     return {};
-  }
-
-  void told_while_reading() {
-    for (const auto& notice : source_.notices) add("reading", notice.lost ? "error" : "note", {}, notice.what);
   }
 
   void writing() {
@@ -178,9 +173,9 @@ Result<std::vector<Finding>> findings(const indexer::Index& index) {
   const auto sources = index.sources();
   if (!sources) return tl::make_unexpected(sources.error());
   std::vector<Finding> out;
-  // Files of which nothing could be read have no record; only the manifest knows them.
-  for (const auto& state : index.manifest().sources)
-    if (!state.failed.empty()) out.push_back({"reading", "error", state.path, "", {}, state.failed, ""});
+  // What was told while reading stands in the manifest: files of which nothing could be read have no other record.
+  for (const auto& notice : index.manifest().notices)
+    out.push_back({"reading", notice.lost ? "error" : "note", notice.source, "", {}, notice.what, ""});
   for (const auto& source : *sources) {
     const auto clauses = index.clauses_of(source.source.path);
     if (!clauses) return tl::make_unexpected(clauses.error());

@@ -55,9 +55,12 @@ class Parser {
     // A minus excludes only where a word begins, as in "a -b"; a dash of its own is punctuation.
     const bool excluded = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]) && text_[at_ + 1] != '-';
     if (excluded) ++at_;
-    for (const auto& field : field_names)
-      if (!excluded && text_.substr(at_).starts_with(field) && text_.substr(at_ + field.size()).starts_with(':'))
-        return read_field(field);
+    for (const auto& field : field_names) {
+      if (!text_.substr(at_).starts_with(field) || !text_.substr(at_ + field.size()).starts_with(':')) continue;
+      if (!excluded) return read_field(field);
+      return mistake("a filter cannot be left out with a minus", range(begin, at_ + field.size() + 1),
+                     "name what you want instead, for example " + example(field));
+    }
     for (const auto& pair : quote_pairs)
       if (text_.substr(at_).starts_with(pair.open)) return read_phrase(begin, excluded);
     return read_word(begin, excluded);

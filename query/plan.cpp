@@ -5,6 +5,7 @@
 #include "indexer/text/fold.hpp"
 #include "indexer/xapian_guard.hpp"
 #include "query/filters.hpp"
+#include "query/printable.hpp"
 #include "query/words.hpp"
 
 #include <algorithm>
@@ -39,8 +40,8 @@ class Planner {
     }
     auto filter = filter_query(query.filters, index_, knowledge_.topics());
     if (!filter) return tl::make_unexpected(filter.error());
-    phrase_nodes_.push_back(plan_.formula.root());
-    plan_.formula.set_root(sum_of(std::move(phrase_nodes_)));
+    ranked_parts_.push_back(plan_.formula.root());
+    plan_.formula.set_root(sum_of(std::move(ranked_parts_)));
     plan_.query = combine(any_of(std::move(optional)), required, excluded, *filter);
     return std::move(plan_);
   }
@@ -181,23 +182,47 @@ class Planner {
 
   Result<Query> part_query(const QueryPart& part) {
     if (part.kind == QueryPart::Kind::prefix) return prefix_query(part);
-    if (part.kind == QueryPart::Kind::word) {
-      std::vector<Query> forms;
-      for (const auto& word : reader_.read(part.text))
-        for (const auto& reading : word.readings) {
-          forms.emplace_back('W' + reading.term.word);
-          if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
-        }
-      return forms.empty() ? Query() : any_of(std::move(forms));
-    }
+    if (part.kind == QueryPart::Kind::word) return excluded_word(part);
     return phrase_query(part);
   }
 
+  /// A word left out in all its forms; one of several parts ("third-party") as a phrase, or it would leave out too much.
+  /// What the index does not know is not corrected: nothing is left out on a guess.
+  Result<Query> excluded_word(const QueryPart& part) {
+    const auto words = reader_.read(part.text);
+    if (words.size() > 1) return phrase_query(part);
+    std::vector<Query> forms;
+    for (const auto& word : words)
+      for (const auto& reading : word.readings) {
+        if (reading.path == Path::spelling) continue;
+        forms.emplace_back('W' + reading.term.word);
+        if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
+      }
+    return any_of(std::move(forms));
+  }
+
+  /// Each word that begins so, up to a limit, the best of them counting.
   Result<Query> prefix_query(const QueryPart& part) {
     const auto folded = text::fold(part.text);
-    plan_.highlights.push_back('W' + folded + '*');
-    return Query(Query::OP_WILDCARD, 'W' + folded, static_cast<Xapian::termcount>(limits_.prefix_expansion),
-                 Query::WILDCARD_LIMIT_FIRST);
+    if (columns(folded) < limits_.prefix_letters)
+      return fail(ErrorKind::usage, "the limit (prefix letters): at least " + std::to_string(limits_.prefix_letters) +
+                                        " letters must stand before the star", "write more of the word, for example cook*");
+    std::vector<Node> words;
+    std::vector<Query> terms;
+    const auto& tables = index_.tables();
+    for (auto word = tables.allterms_begin('W' + folded); word != tables.allterms_end('W' + folded); ++word) {
+      if (terms.size() == limits_.prefix_expansion) {
+        plan_.notes.push_back(part.text + "* stands for more than " + std::to_string(limits_.prefix_expansion) +
+                              " words; the limit (prefix expansion) leaves the rest out");
+        break;
+      }
+      terms.emplace_back(*word);
+      if (!part.excluded) words.push_back(term('W', (*word).substr(1), {part.text + "*", (*word).substr(1), Path::prefix}));
+    }
+    // A prefix that no word has must find nothing, not everything.
+    if (terms.empty()) terms.emplace_back('W' + folded + '*');
+    ranked_parts_.push_back(best_of(std::move(words)));
+    return any_of(std::move(terms));
   }
 
   Result<Query> phrase_query(const QueryPart& part) {
@@ -211,7 +236,7 @@ class Planner {
       // A phrase is exact: a word the index does not know is not corrected.
       const auto& form = reading.path == Path::spelling ? text::fold(word.asked) : reading.term.word;
       terms.push_back('W' + form);
-      if (!part.excluded) phrase_nodes_.push_back(term('W', form, {word.asked, "", Path::phrase}));
+      if (!part.excluded) ranked_parts_.push_back(term('W', form, {word.asked, "", Path::phrase}));
     }
     if (terms.size() > limits_.phrase_words)
       return fail(ErrorKind::usage, "the phrase has " + std::to_string(terms.size()) + " words; the limit (phrase words) is " +
@@ -227,7 +252,7 @@ class Planner {
   const Weights& weights_;
   WordReader reader_;
   Plan plan_;
-  std::vector<Node> phrase_nodes_;   ///< words of phrases, which rank too
+  std::vector<Node> ranked_parts_;   ///< words of phrases and prefixes, which rank too
 };
 
 }  // namespace

@@ -36,29 +36,10 @@ Record base_record(const StoredClause& stored) {
           {"topics", topic_ids(stored)}};
 }
 
-Record survey_hit(const Survey& survey, std::size_t which, std::size_t rank) {
-  const auto& clause = survey.clauses[which];
-  const auto& document = survey.documents[clause.document];
-  return {{"rank", rank},
-          {"id", clause.id},
-          {"company", document.company},
-          {"document", document.id},
-          {"title", document.title},
-          {"section", clause.section},
-          {"lang", clause.lang},
-          {"form", clause.form},
-          {"source", document.source},
-          {"begin", clause.place.begin},
-          {"end", clause.place.end},
-          {"text", clause.text},
-          {"number", clause.number},
-          {"lead_in", clause.lead_in},
-          {"topics", clause.topics}};
-}
-
-Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, std::size_t most) {
+Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, const std::string& topic, std::size_t most) {
   Record out = Record::array();
-  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) out.push_back(survey_hit(survey, clauses[i], i + 1));
+  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i)
+    out.push_back(hit_record(hit_of(survey, clauses[i], topic, i + 1)));
   return out;
 }
 
@@ -94,8 +75,8 @@ std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) 
       out.push_back({{"company", company.id},
                      {"topic", topic.id},
                      {"status", cell.addressed ? "addressed" : "silent"},
-                     {"hits", survey_hits(survey, cell.passages, most_hits)},
-                     {"in_passing", survey_hits(survey, cell.in_passing, most_hits)},
+                     {"hits", survey_hits(survey, cell.passages, topic.id, most_hits)},
+                     {"in_passing", survey_hits(survey, cell.in_passing, topic.id, most_hits)},
                      {"passages", cell.passages.size()},
                      {"languages", cell.languages}});
     }

@@ -13,33 +13,61 @@
 namespace punkti::query {
 namespace {
 
-/// So many candidates of Xapian's are ranked anew, at least; its own order is close to ours, so the best are among them.
-constexpr Xapian::doccount least_candidates = 300;
+/// So many of Xapian's best are ranked anew; those behind them keep its order. Always as many, so that pages follow one another.
+constexpr Xapian::doccount reranked = 1000;
 
 struct Candidate {
   Xapian::docid document = 0;
   double score = 0.0;
+  std::string copy_key;
+  std::string order;   ///< source and place
   std::vector<Xapian::docid> copies;
 };
 
-/// Best first; of equals the one that was indexed first.
-std::vector<Candidate> ranked(const Xapian::MSet& found, const Plan& plan, const Xapian::Database& tables) {
-  std::vector<Xapian::docid> documents(found.begin(), found.end());
+/// Values of one slot for documents in ascending order, read in one pass.
+void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vector<Candidate>& candidates, std::string Candidate::*into) {
+  auto value = tables.valuestream_begin(slot);
+  for (auto& candidate : candidates) {
+    value.skip_to(candidate.document);
+    if (value == tables.valuestream_end(slot)) return;
+    if (value.get_docid() == candidate.document) candidate.*into = *value;
+  }
+}
+
+std::vector<Candidate> scored(std::vector<Xapian::docid> documents, const Plan& plan, const Xapian::Database& tables) {
   std::ranges::sort(documents);
   const auto scores = plan.formula.scores(tables, documents);
   std::vector<Candidate> out;
-  for (std::size_t i = 0; i < documents.size(); ++i) out.push_back({documents[i], scores[i], {}});
-  std::ranges::stable_sort(out, std::ranges::greater(), &Candidate::score);
+  for (std::size_t i = 0; i < documents.size(); ++i) out.push_back({documents[i], scores[i], {}, {}, {}});
+  read_values(tables, indexer::copy_key_slot, out, &Candidate::copy_key);
+  read_values(tables, indexer::order_slot, out, &Candidate::order);
+  return out;
+}
+
+/// Best first; of equals the one that stands first in the corpus.
+std::vector<Candidate> ranked(const Xapian::MSet& found, const Plan& plan, const Xapian::Database& tables) {
+  const auto border = std::min<Xapian::doccount>(reranked, found.size());
+  const auto best_first = [](const Candidate& a, const Candidate& b) {
+    return a.score != b.score ? a.score > b.score : a.order < b.order;
+  };
+  auto out = scored({found.begin(), found[border]}, plan, tables);
+  std::ranges::sort(out, best_first);
+  // The rest in Xapian's order: sorted by its rank after the values were read in order of documents.
+  std::vector<Xapian::docid> behind(found[border], found.end());
+  auto rest = scored(behind, plan, tables);
+  std::map<Xapian::docid, std::size_t> rank;
+  for (std::size_t i = 0; i < behind.size(); ++i) rank[behind[i]] = i;
+  std::ranges::sort(rest, {}, [&](const Candidate& candidate) { return rank.at(candidate.document); });
+  std::ranges::move(rest, std::back_inserter(out));
   return out;
 }
 
 /// Copies of one passage stand under the best of them.
-std::vector<Candidate> folded(std::vector<Candidate> all, const Xapian::Database& tables) {
+std::vector<Candidate> folded(std::vector<Candidate> all) {
   std::vector<Candidate> out;
   std::map<std::string, std::size_t> first;
   for (auto& candidate : all) {
-    const auto key = tables.get_document(candidate.document).get_value(indexer::copy_key_slot);
-    const auto [place, fresh] = first.emplace(key, out.size());
+    const auto [place, fresh] = first.emplace(candidate.copy_key, out.size());
     if (fresh) out.push_back(std::move(candidate));
     else out[place->second].copies.push_back(candidate.document);
   }
@@ -78,11 +106,11 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
     Xapian::Enquire enquire(tables);
     enquire.set_query(plan->query);
     const auto wanted = static_cast<Xapian::doccount>(page.offset + page.limit);
-    const auto found = enquire.get_mset(0, std::max(least_candidates, 3 * wanted));
-    const auto candidates = folded(ranked(found, *plan, tables), tables);
-    const bool all_seen = found.size() < std::max(least_candidates, 3 * wanted);
-    out.estimated = all_seen ? candidates.size() : found.get_matches_estimated();
-    out.exactly = all_seen;
+    const auto most = std::max(reranked, 2 * wanted);   // twice: copies are folded away
+    const auto found = enquire.get_mset(0, most);
+    const auto candidates = folded(ranked(found, *plan, tables));
+    out.exactly = found.size() < most;
+    out.estimated = out.exactly ? candidates.size() : found.get_matches_estimated();
     const Highlighter highlighter(plan->highlights, analyst_);
     for (std::size_t i = page.offset; i < std::min<std::size_t>(wanted, candidates.size()); ++i) {
       auto clause = index_.clause(candidates[i].document);

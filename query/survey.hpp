@@ -27,6 +27,7 @@ struct SurveyClause {
   std::string form;                  ///< "mkhedruli", "legacy", "romanized", "latin"
   std::string decoded;               ///< Mkhedruli reading when legacy runs stand in it, else empty
   std::vector<std::string> topics;   ///< topic ids, strongest first
+  std::vector<double> strengths;     ///< of the topics: 1.0 and more deals with it, less touches on it
 };
 
 struct SurveyHeading {

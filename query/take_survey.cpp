@@ -71,7 +71,10 @@ SurveyClause survey_clause(const indexer::StoredClause& stored, std::size_t docu
   out.lang = text::code_of(clause.lang);
   out.form = text::name_of(clause.form);
   if (const auto decoded = text::decode_legacy_runs(clause.text); decoded != clause.text) out.decoded = decoded;
-  for (const auto& topic : stored.topics) out.topics.push_back(topic.id);
+  for (const auto& topic : stored.topics) {
+    out.topics.push_back(topic.id);
+    out.strengths.push_back(topic.strength);
+  }
   return out;
 }
 

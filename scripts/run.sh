@@ -22,7 +22,7 @@ status=0
 "$punkti" index "$corpus" --db "$db" || status=$?
 # 2: some files could not be read and were named above; the rest is in the index.
 [ "$status" -eq 0 ] || [ "$status" -eq 2 ] || exit "$status"
-page=$("$punkti" report --db "$db" --out "$report" 2>/dev/null)
+page=$("$punkti" report --db "$db" --out "$report")
 
 cat <<EOF
 

@@ -33,13 +33,14 @@ using EnglishStemmer = std::function<std::string(const std::string&)>;
 ///  - hyphen compounds give their parts and the joined word at one place ("ვებ-გვერდი" -> ვებ, გვერდი, ვებგვერდი); a
 ///  domain gives its parts too;
 ///  - a missing space after a full stop between Georgian words ("ვებ.გვერდზე") does not glue them;
+///  - words of lines of romanized Georgian are read into Mkhedruli, a doubtful one in two readings at one position;
 ///  - legacy-encoded runs are decoded before folding; look-alike letters are repaired; glued cells are cut apart;
 ///  - one-letter leftovers of endings give no term.
 /// Errors: none; a word over 200 bytes after folding gives no term.
 [[nodiscard]] std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english);
 
-/// For queries: as analyse, but a Latin word is never read as legacy-encoded here; the query side offers all its
-/// readings instead.
+/// For queries: as analyse, but a Latin word is never read as legacy-encoded or romanized here; the query side offers
+/// all its readings instead.
 [[nodiscard]] std::vector<Term> analyse_query(std::string_view text, const EnglishStemmer& english);
 
 }  // namespace punkti::text

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/text/legacy_case.hpp"
 #include "indexer/text/legacy_font.hpp"
 #include "indexer/text/legacy_segments.hpp"
 #include "indexer/text/letter_bigrams.hpp"
+#include "indexer/text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 
 namespace punkti::text {
@@ -19,6 +22,9 @@ constexpr double run_margin = 4.0;        // over English
 constexpr double neighbour_margin = 2.0;  // the same, beside a run in its own paragraph
 constexpr double weak_margin = 12.0;      // the same, when all hard spellings could be CamelCase
 constexpr double margin_per_letter = 0.4;
+// A line in capitals has no hard spelling to show, so it must be more Georgian than others; of 500 English lines in
+// capitals beside a run none passes.
+constexpr double headline_margin_per_letter = 0.8;
 // Of Georgian alone, so that no other language wins by being less English still.
 constexpr double likelihood_per_letter = -3.2;
 // Over the national romanization, which has q too.
@@ -28,14 +34,47 @@ constexpr double kept_word_margin = -7.0;
 // A word with an accent or an apostrophe, which the font does not have.
 constexpr double foreign_margin = -8.0;
 constexpr double foreign_likelihood = -15.0;
+// A word with a capital of no use to the font is a name unless it reads more like Georgian than like English.
+constexpr double capital_word_margin = 0.0;
+// Behind a number the same, but for the abbreviation of the year, which is Georgian whatever it looks like.
+constexpr double after_digit_margin = 1.0;
+constexpr std::size_t least_after_digit = 4;  // letters; shorter ones are units
+constexpr std::string_view year = "w";
 constexpr std::size_t least_letters = 8;
 // Eight Georgian letters in a hundred need a capital; a long line without one inside a word is not typed so.
 constexpr std::size_t letters_per_capital = 100;
 
+std::string in_lower_case(std::string_view word) {
+  std::string lower(word);
+  for (char& c : lower)
+    if (is_ascii_upper(static_cast<unsigned char>(c))) c = static_cast<char>(c + ('a' - 'A'));
+  return lower;
+}
+
+/// A line in capitals is weighed by what it would say, its T as თ or ტ.
+void weigh_headline(std::string_view text, LegacySegment& segment) {
+  for (const LegacyWord& word : segment.words) {
+    const std::string_view letters = slice(text, word.place);
+    const double georgian = likelihood_of_legacy_word(letters);
+    segment.likelihood += georgian;
+    segment.margin += georgian - english().log_likelihood(in_lower_case(letters));
+  }
+}
+
+/// Words that are no evidence themselves, and are decoded when the run around them is sure.
+bool follows_the_run(LegacyWordKind kind) {
+  return kind == LegacyWordKind::capital || kind == LegacyWordKind::after_digit;
+}
+
 void weigh(std::string_view text, LegacySegment& segment) {
+  if (segment.headline) return weigh_headline(text, segment);
   for (LegacyWord& word : segment.words) {
     const std::string_view letters = slice(text, word.place);
-    if (word.kind == LegacyWordKind::kept) continue;
+    if (word.kind == LegacyWordKind::kept || word.kind == LegacyWordKind::all_capital) continue;
+    if (follows_the_run(word.kind)) {
+      word.margin = georgian_by_legacy_keys().log_likelihood(letters) - english().log_likelihood(letters);
+      continue;
+    }
     if (word.kind == LegacyWordKind::foreign) {
       segment.margin += foreign_margin;
       segment.likelihood += foreign_likelihood;
@@ -52,7 +91,7 @@ void weigh(std::string_view text, LegacySegment& segment) {
 bool reads_like_georgian(const LegacySegment& segment) {
   const auto letters = static_cast<double>(segment.letters);
   return segment.letters > 0 && segment.likelihood >= likelihood_per_letter * letters &&
-         segment.margin >= margin_per_letter * letters;
+         segment.margin >= (segment.headline ? headline_margin_per_letter : margin_per_letter) * letters;
 }
 
 bool is_spelled_by_the_font(const LegacySegment& segment) {
@@ -87,8 +126,18 @@ void decide(std::string_view text, std::vector<LegacySegment>& segments) {
     if (leans_on(segments[i - 1], segments[i])) segments[i - 1].accepted = true;
 }
 
-bool is_decoded(const LegacyWord& word) {
-  return word.kind == LegacyWordKind::plain && (word.hard || word.margin > kept_word_margin);
+bool is_decoded(std::string_view text, const LegacySegment& segment, const LegacyWord& word) {
+  const std::string_view letters = slice(text, word.place);
+  switch (word.kind) {
+    case LegacyWordKind::plain: return word.hard || word.margin > kept_word_margin;
+    case LegacyWordKind::capital: return word.margin > capital_word_margin;
+    case LegacyWordKind::all_capital: return segment.headline;
+    case LegacyWordKind::after_digit:
+      return letters == year || (letters.size() >= least_after_digit && word.margin > after_digit_margin);
+    case LegacyWordKind::kept:
+    case LegacyWordKind::foreign: return false;
+  }
+  return false;
 }
 
 // --- runs ---
@@ -98,7 +147,7 @@ std::string decode_words(std::string_view text, ByteRange place, std::span<const
   std::uint32_t at = place.begin;
   for (const ByteRange word : words) {
     decoded += text.substr(at, word.begin - at);
-    decoded += decode_legacy_font(slice(text, word));
+    decoded += decode_legacy_word(slice(text, word));
     at = word.end;
   }
   return decoded += text.substr(at, place.end - at);
@@ -106,9 +155,9 @@ std::string decode_words(std::string_view text, ByteRange place, std::span<const
 
 class RunBuilder {
  public:
-  void add(const LegacySegment& segment) {
+  void add(std::string_view text, const LegacySegment& segment) {
     for (const LegacyWord& word : segment.words) {
-      if (!is_decoded(word)) continue;
+      if (!is_decoded(text, segment, word)) continue;
       if (run_.words.empty()) run_.place.begin = word.place.begin - (word.hashtag ? 1U : 0U);
       run_.words.push_back(word.place);
       run_.place.end = word.place.end;
@@ -139,7 +188,7 @@ std::vector<LegacyRun> runs_of(std::string_view text, std::span<const LegacySegm
     const bool goes_on = i > 0 && segments[i - 1].accepted && segments[i].accepted && !segments[i].after_georgian &&
                          segments[i - 1].paragraph == segments[i].paragraph;
     if (!goes_on) finish();
-    if (segments[i].accepted) builder.add(segments[i]);
+    if (segments[i].accepted) builder.add(text, segments[i]);
   }
   finish();
   return runs;

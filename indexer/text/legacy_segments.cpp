@@ -27,11 +27,16 @@ HardSpellings hard_spellings_in(std::string_view word) {
   return hard;
 }
 
-/// Names stay as they are: the font has no use for most capitals, so who typed one meant a Latin letter.
-bool is_name(std::string_view word) {
-  const auto is_capital = [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); };
-  return is_acronym(word) || is_latin_name(word) ||
-         std::ranges::any_of(word, [&](char c) { return is_capital(c) && !is_legacy_capital(c); });
+bool is_useless_capital(char c) {
+  return is_ascii_upper(static_cast<unsigned char>(c)) && !is_legacy_capital(c);
+}
+
+/// The font has no use for most capitals, so who typed one meant a Latin letter, or began a sentence as elsewhere.
+LegacyWordKind kind_of(std::string_view letters) {
+  if (is_latin_name(letters)) return LegacyWordKind::kept;
+  if (is_acronym(letters)) return LegacyWordKind::all_capital;
+  if (std::ranges::any_of(letters.substr(1), is_useless_capital)) return LegacyWordKind::kept;
+  return is_useless_capital(letters.front()) ? LegacyWordKind::capital : LegacyWordKind::plain;
 }
 
 bool is_blank(char32_t c) {
@@ -121,8 +126,8 @@ class Segmenter {
     const std::string_view letters = slice(text_, place);
     if (!plain)
       word.kind = LegacyWordKind::foreign;
-    else if (is_name(letters) || touches_digit(place))
-      word.kind = LegacyWordKind::kept;
+    else
+      word.kind = kind_beside_digits(place, kind_of(letters));
     word.hashtag = place.begin > 0 && text_[place.begin - 1] == '#';
     if (word.kind == LegacyWordKind::plain) count(letters, word);
     current_.words.push_back(word);
@@ -137,9 +142,11 @@ class Segmenter {
     current_.hard.firm = current_.hard.firm || hard.firm;
   }
 
-  [[nodiscard]] bool touches_digit(ByteRange place) const {
+  [[nodiscard]] LegacyWordKind kind_beside_digits(ByteRange place, LegacyWordKind kind) const {
     const auto digit = [&](std::size_t i) { return is_ascii_digit(static_cast<unsigned char>(text_[i])); };
-    return (place.begin > 0 && digit(place.begin - 1)) || (place.end < text_.size() && digit(place.end));
+    if (place.end < text_.size() && digit(place.end)) return LegacyWordKind::kept;
+    if (place.begin == 0 || !digit(place.begin - 1)) return kind;
+    return kind == LegacyWordKind::plain ? LegacyWordKind::after_digit : LegacyWordKind::kept;
   }
 
   void end_line() {
@@ -154,6 +161,10 @@ class Segmenter {
   void finish_segment() {
     if (current_.words.empty()) return;
     current_.paragraph = paragraph_;
+    current_.headline = std::ranges::all_of(
+        current_.words, [](const LegacyWord& word) { return word.kind == LegacyWordKind::all_capital; });
+    if (current_.headline)
+      for (const LegacyWord& word : current_.words) current_.letters += word.place.end - word.place.begin;
     segments_.push_back(std::move(current_));
     current_ = {};
   }

@@ -11,8 +11,11 @@ namespace punkti::text {
 
 enum class LegacyWordKind {
   plain,
-  kept,     ///< a name, or glued to digits
-  foreign,  ///< has an accent or an apostrophe, which the font lacks
+  capital,      ///< begins with a capital that the font has no use for, as sentences do elsewhere; or a name
+  all_capital,  ///< an acronym; or a headline
+  after_digit,  ///< "2024w"; or "10kg"
+  kept,         ///< a name, a code
+  foreign,      ///< has an accent or an apostrophe, which the font lacks
 };
 
 /// A Latin word that may be legacy-encoded.
@@ -41,6 +44,7 @@ struct LegacySegment {
   double likelihood = 0.0;      ///< ln P(Georgian)
   double margin = 0.0;          ///< over English
   double over_romanized = 0.0;  ///< over the national romanization
+  bool headline = false;        ///< all its words are in capitals
   bool accepted = false;
 };
 

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace punkti::text {
 namespace {
@@ -70,6 +72,29 @@ double LetterSequences::likelihood(std::string_view before, char letter) const {
 
 double LetterSequences::log_likelihood(std::string_view before, char letter) const {
   return std::log(likelihood(before.substr(before.size() - std::min(before.size(), memory)), letter));
+}
+
+double LetterSequences::log_likelihood_of_word(std::string_view word) const {
+  const Letters padded = Letters(memory, border).append(word) + border;
+  double sum = 0.0;
+  for (std::size_t at = memory; at < padded.size(); ++at)
+    sum += log_likelihood(std::string_view(padded).substr(0, at), padded[at]);
+  return sum;
+}
+
+Letters LetterSequences::likeliest(const std::vector<Letters>& choices) const {
+  constexpr std::size_t followed_at_once = 16;
+  std::vector<std::pair<double, Letters>> words{{0.0, Letters(memory, border)}};
+  for (const Letters& letters : choices) {
+    std::vector<std::pair<double, Letters>> longer;
+    for (const auto& [likelihood, word] : words)
+      for (const char letter : letters) longer.emplace_back(likelihood + log_likelihood(word, letter), word + letter);
+    std::ranges::sort(longer, std::greater{});
+    if (longer.size() > followed_at_once) longer.resize(followed_at_once);
+    words = std::move(longer);
+  }
+  for (auto& [likelihood, word] : words) likelihood += log_likelihood(word, border);
+  return words.empty() ? Letters() : std::ranges::max(words).second.substr(memory);
 }
 
 }  // namespace punkti::text

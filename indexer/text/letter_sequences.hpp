@@ -23,6 +23,12 @@ class LetterSequences {
   /// ln P(letter | before). Of `before` the last three letters count; rare sequences are judged by shorter ones.
   [[nodiscard]] double log_likelihood(std::string_view before, char letter) const;
 
+  /// ln P of a whole word, its borders included.
+  [[nodiscard]] double log_likelihood_of_word(std::string_view word) const;
+
+  /// The likeliest word that takes its first letter from the first of the choices, and so on.
+  [[nodiscard]] Letters likeliest(const std::vector<Letters>& choices) const;
+
  private:
   explicit LetterSequences(const std::vector<Row>& rows);
   [[nodiscard]] double likelihood(std::string_view before, char letter) const;

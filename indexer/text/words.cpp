@@ -5,6 +5,7 @@
 #include "indexer/text/breaks.hpp"
 #include "indexer/text/endings.hpp"
 #include "indexer/text/fold.hpp"
+#include "indexer/text/legacy_case.hpp"
 #include "indexer/text/legacy_font.hpp"
 #include "indexer/text/mixed_script.hpp"
 #include "indexer/text/romanized_text.hpp"
@@ -221,9 +222,13 @@ class WordReader {
   }
 
   void add_legacy(ByteRange place) {
-    std::string decoded = decode_legacy_font(slice(text_, place));
+    const std::string_view typed = slice(text_, place);
+    std::string decoded = decode_legacy_word(typed);
     if (hangs_on_something(place) && is_georgian_ending(decoded)) return;  // "Facebook-is"
+    const std::size_t before = words_.size();
     add(place, std::move(decoded), Form::legacy);
+    if (words_.size() == before) return;
+    if (auto mended = legacy_word_with_case_mended(typed)) words_.back().others.push_back(std::move(*mended));
   }
 
   void add_address(ByteRange place) {

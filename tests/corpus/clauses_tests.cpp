@@ -122,3 +122,26 @@ TEST_CASE("clauses over the limit become one, with a notice", "[corpus][clauses]
   CHECK(file->documents[0].clauses[1].text == "Second one is here.\n\nThird one is here.\n\nFourth one ends it.");
   REQUIRE(file->notices.size() == 1);
 }
+
+TEST_CASE("the words of a heading with nothing below it are a clause", "[corpus][clauses]") {
+  CHECK(clauses_of("Privacy Policy\n\n1. Data\n\nWe keep your name and no more.\n\n2. Sharing\nword of its own\n") ==
+        "We keep your name and no more.\n2. Sharing/word of its own\n");
+  CHECK(clauses_of("# Terms of Use\n\n## Orders\n\n## Payment\n\nBy card.\n\n## Law\n\n### Courts\n", "terms.md") ==
+        "Orders\nBy card.\nCourts\n");
+  CHECK(clauses_of("Privacy Policy\n") == "Privacy Policy\n");
+}
+
+TEST_CASE("a short line at the end of a file heads nothing", "[corpus][clauses]") {
+  const std::string text = "Privacy Policy\n\nWe keep your name and address for a year.\n\nManana at the cider stall\n";
+  CHECK(tests::outline_of(text) == "1 Privacy Policy\n");
+  CHECK(clauses_of(text) == "We keep your name and address for a year.\nManana at the cider stall\n");
+}
+
+TEST_CASE("the clause of an empty section has the sections above it, not itself", "[corpus][clauses]") {
+  const auto file = tests::read_bytes("# Terms\n\n## Orders\n\n### Gifts\n\n## Law\n\nGeorgian.\n", "terms.md");
+  REQUIRE(file);
+  const auto& clauses = file->documents.at(0).clauses;
+  REQUIRE(clauses.size() == 2);
+  CHECK(clauses[0].text == "Gifts");
+  CHECK(clauses[0].section == std::vector<std::string>{"Orders"});
+}

@@ -77,3 +77,67 @@ TEST_CASE("a title that stands glued to its paragraph shows where the paragraph 
   REQUIRE(file);
   CHECK_THAT(tests::outline_of(*file), Catch::Contains("Data Protection on our Sites"));
 }
+
+TEST_CASE("every annex is a document, with the title that stands beside its number", "[corpus][documents]") {
+  const auto file =
+      tests::read_bytes("სამომხმარებლო ხელშეკრულება\n\n1. საგანი\n\n" + repeated(georgian, 8) +
+                        "დანართი N 1. კონფი\xE2\x80\x8Bდენციალურობის პოლიტიკა\n\n1. მონაცემები\n\n" +
+                        repeated(georgian, 3) + "დანართი N 2. დაბრუნების წესი\n\n" + repeated(georgian, 2) +
+                        "დანართი N 2. დაბრუნების წესი\n\n" + repeated(georgian, 2));
+  REQUIRE(file);
+  REQUIRE(file->documents.size() == 4);
+  CHECK(file->documents[1].title == "კონფიდენციალურობის პოლიტიკა");
+  CHECK(file->documents[2].title == "დაბრუნების წესი");
+  CHECK(file->documents[3].title == "დაბრუნების წესი");
+}
+
+TEST_CASE("a section about an insurance policy does not begin a document", "[corpus][documents]") {
+  const auto file = tests::read_bytes("Terms of Use\n\nBuying\n\n" + repeated(english, 14) +
+                                      "Withdrawing from a Policy\n\n" + repeated(english, 4));
+  REQUIRE(file);
+  CHECK(file->documents.size() == 1);
+}
+
+TEST_CASE("a file that begins with its title in three languages gives each of its parts its own",
+          "[corpus][documents]") {
+  const std::string russian = "Мы храним ваши данные только тот срок, который нужен для заказа и по закону.";
+  const auto file = tests::read_bytes(
+      "Hill Market: notice to visitors\nგორის ბაზარი: განცხადება სტუმრებისთვის\nРынок «Гора»: объявление для "
+      "гостей\n\n" +
+      repeated(english, 1) + "CAMERAS\n\n" + repeated(english, 3) + "კამერები\n\n" + repeated(georgian, 3) +
+      "КАМЕРЫ\n\n" + repeated(russian, 2) + "ВЕЩИ\n\n" + repeated(russian, 1));
+  REQUIRE(file);
+  REQUIRE(file->documents.size() == 3);
+  CHECK(file->documents[0].title == "Hill Market: notice to visitors");
+  CHECK(file->documents[1].title == "გორის ბაზარი: განცხადება სტუმრებისთვის");
+  CHECK(file->documents[2].title == "Рынок «Гора»: объявление для гостей");
+  CHECK(file->documents[2].lang == text::Language::ru);
+}
+
+TEST_CASE("a contract that changes its language from article to article is one document", "[corpus][documents]") {
+  std::string text = "ნასყიდობის ხელშეკრულება\n\n";
+  for (int i = 1; i < 6; ++i) {
+    const std::string number = std::to_string(i);
+    text += "Article " + number + ". Data\n\n" + repeated(english, 3) + "მუხლი " + number + ". მონაცემები\n\n" +
+            repeated(georgian, 3);
+  }
+  const auto file = tests::read_bytes(text);
+  REQUIRE(file);
+  CHECK(file->documents.size() == 1);
+  CHECK(file->documents[0].lang == text::Language::ka);
+}
+
+TEST_CASE("two documents, each in two languages, are four", "[corpus][documents]") {
+  const auto file = tests::read_bytes("Terms of Use\n\n1. Data\n\n" + repeated(english, 4) +
+                                      "გამოყენების პირობები\n\n1. მონაცემები\n\n" + repeated(georgian, 4) +
+                                      "Privacy Policy\n\n1. Data\n\n" + repeated(english, 4) +
+                                      "კონფიდენციალურობის პოლიტიკა\n\n1. მონაცემები\n\n" + repeated(georgian, 4));
+  REQUIRE(file);
+  CHECK(file->documents.size() == 4);
+}
+
+TEST_CASE("a bare date under the title is the document's", "[corpus][documents]") {
+  const auto file = tests::read_bytes("Privacy Policy\n\n15 March 2026\n\n" + repeated(english, 2) + "1 May 2020\n");
+  REQUIRE(file);
+  CHECK(file->documents.at(0).date == "2026-03-15");
+}

@@ -148,3 +148,18 @@ TEST_CASE("strange file names come as valid UTF-8", "[corpus][find]") {
   CHECK(found->sources[0].path == "Wa%FFter/T%0Ae%25rms.txt");
   CHECK(found->sources[0].company.name == "Wa\\xffter");
 }
+
+TEST_CASE("paths are printable: control characters and broken bytes are percent-encoded, quotes are not",
+          "[corpus][find]") {
+  const TemporaryFolder folder;
+  folder.write("Water/tab\tname.txt", "text");
+  folder.write("Water/c1\xC2\x85.txt", "text");
+  folder.write("Water/del\x7F.txt", "text");
+  folder.write("Water/broken\xFF.txt", "text");
+  folder.write("Water/quo\"te\\'s.txt", "text");
+  const auto found = find({folder.path()});
+  REQUIRE(found);
+  CHECK(paths_of(*found) ==
+        "water Water/broken%FF.txt\nwater Water/c1%C2%85.txt\nwater Water/del%7F.txt\nwater Water/quo\"te\\'s.txt\n"
+        "water Water/tab%09name.txt\n");
+}

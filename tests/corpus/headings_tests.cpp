@@ -92,3 +92,21 @@ TEST_CASE("headings of articles and chapters have their levels", "[corpus][headi
                    "მისი მიწოდება.\n\nმუხლი 2. ფასი\n\nფასი მითითებულია საიტზე.\n") ==
         "1 სავაჭრო ხელშეკრულება\n2 თავი I\n3 მუხლი 1. საგანი\n3 მუხლი 2. ფასი\n");
 }
+
+TEST_CASE("dates and names of companies are no headings", "[corpus][headings]") {
+  for (const std::string line : {"Approved on 20 January 2026", "Edition of 1 September 2025", "15 March 2026",
+                                 "დამტკიცებულია 2025 წლის 3 ნოემბერს", "2026 წლის 1 იანვარი", "Micro-bank Example JSC",
+                                 "სს „მაგალითი“", "შპს მაგალითი", "Example Trade LLC"}) {
+    INFO(line);
+    CHECK(outline_of("Terms of Use\n\n" + line + "\n\nThese terms hold for everyone who orders goods in our shop.\n") ==
+          "1 Terms of Use\n");
+  }
+  CHECK(
+      outline_of("შპს „მაგალითი“ – კონფიდენციალურობის პოლიტიკა\n\nეს პოლიტიკა ეხება მაღაზიის ყველა მომხმარებელს.\n") ==
+      "1 შპს „მაგალითი“ – კონფიდენციალურობის პოლიტიკა\n");
+}
+
+TEST_CASE("a line that ends with a verb and a colon announces a list, however it is written", "[corpus][headings]") {
+  CHECK(outline_of("Terms of Use\nBuying Online\nThrough the Website or the Application you can:\n- buy travel "
+                   "insurance;\n- pay for it.\n") == "1 Terms of Use\n2 Buying Online\n");
+}

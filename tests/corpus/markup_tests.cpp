@@ -45,7 +45,20 @@ TEST_CASE("front matter is no clause, a byte order mark does not hide a heading"
 
 TEST_CASE("rows of a pipe table are kept together", "[corpus][markdown]") {
   CHECK(clauses_of("| Data | Time |\n|---|---|\n| name | a year |\n| card | a day |\n", "policy.md") ==
-        "| Data | Time |/|---|---|/| name | a year |/| card | a day |\n");
+        "| Data | Time |/| name | a year |/| card | a day |\n");
+}
+
+TEST_CASE("an item of a Markdown list that announces something is no heading", "[corpus][markdown]") {
+  CHECK(outline_of("# Sale Terms\n\n## Orders\n\n1. You fill a basket.\n2. Before paying you see:\n   - the price,\n"
+                   "   - the day.\n3. We send a message.\n\n## Delivery\n\nWe bring it.\n\n## Law\n\nGeorgian.\n",
+                   "terms.md") == "1 Sale Terms\n2 Orders\n2 Delivery\n2 Law\n");
+}
+
+TEST_CASE("the caption of a table is a line of it", "[corpus][html]") {
+  const std::string page =
+      "<h1>Privacy Policy</h1><table><caption>Retention periods</caption><tr><td>name</td><td>a year</td></tr></table>";
+  CHECK(outline_of(page, "policy.html") == "1 Privacy Policy\n");
+  CHECK(clauses_of(page, "policy.html") == "Retention periods/name | a year\n");
 }
 
 TEST_CASE("Markdown that would keep cmark busy for minutes is read as plain text", "[corpus][markdown]") {

@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -26,7 +27,9 @@ void check_properties(const corpus::SourceFile& file, const std::string& bytes) 
     std::vector<ByteRange> places;
     for (const corpus::Heading& heading : document.headings) places.push_back(heading.place);
     for (const corpus::Clause& clause : document.clauses) {
-      places.push_back(clause.place);
+      // A heading with nothing below it is a clause too.
+      if (std::ranges::find(document.headings, clause.place, &corpus::Heading::place) == document.headings.end())
+        places.push_back(clause.place);
       CHECK_FALSE(clause.text.empty());
       CHECK(clause.text.size() <= corpus::ReadLimits{}.clause_bytes);
       if (plain) CHECK(slice(bytes, clause.place) == clause.text);
@@ -90,7 +93,7 @@ TEST_CASE("an empty file is a notice, a large one an error with its size", "[cor
     CHECK(empty->documents.empty());
     REQUIRE(empty->notices.size() == 1);
     CHECK(empty->notices[0].what == "holds no text");
-    CHECK(empty->notices[0].lost);
+    CHECK_FALSE(empty->notices[0].lost);
   }
   corpus::ReadLimits limits;
   limits.file_bytes = 10;

@@ -94,6 +94,17 @@ TEST_CASE("a legacy-encoded word is found in Mkhedruli at the place where it sta
   CHECK(analyse_query(text, plural_off)[1].word == "mtavari");  // a query offers its readings elsewhere
 }
 
+TEST_CASE("a legacy word whose typist mixed up t and T is found as typed and as meant", "[text][analyse][legacy]") {
+  const std::string text = "tqven SegiZliaT mogvmarToT nebismier dros, cveni jgufi mogemsaxurebaT";
+  const auto terms = analyse(text, plural_off);
+  const Term* typed = find(terms, "ტქვენ");
+  const Term* meant = find(terms, "თქვენ");
+  REQUIRE((typed && meant));
+  CHECK(typed->position == meant->position);
+  CHECK(find(terms, "ჩვენი") != nullptr);
+  CHECK(find(terms, "ნებისმიერ") != nullptr);
+}
+
 TEST_CASE("every word of a romanized line meets its Mkhedruli spelling", "[text][analyse][romanized]") {
   for (const auto& row : tests::word_list("romanized_lines.tsv")) {
     const std::set<std::string> romanized = stems_of(row.at(0));

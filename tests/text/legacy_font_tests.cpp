@@ -60,6 +60,22 @@ TEST_CASE("a heading without a hard spelling joins the legacy paragraph below it
   CHECK_FALSE(runs[0].hard_feature);
 }
 
+TEST_CASE("a headline in capitals beside a run is read with its T as თ or ტ, an English one stays", "[text][legacy]") {
+  const std::string body = "\n\nCvenTan yvela stumars axali Tavgadasavali elodeba";
+  CHECK(decode_legacy_runs("QALAQIS MTAVARI MOEDANI" + body).starts_with("ქალაქის მთავარი მოედანი\n"));
+  CHECK(decode_legacy_runs("CVENI SAXELOVANI STUMREBI" + body).starts_with("ჩვენი სახელოვანი სტუმრები\n"));
+  CHECK(decode_legacy_runs("PRIVACY POLICY" + body).starts_with("PRIVACY POLICY\n"));
+}
+
+TEST_CASE("a rare word of a headline is read right", "[text][legacy][!shouldfail]") {
+  CHECK(decode_legacy_runs("MUZEUMIS BILETIS FASI\n\nCvenTan yvela stumars axali Tavgadasavali elodeba")
+            .starts_with("მუზეუმის ბილეთის ფასი\n"));
+}
+
+TEST_CASE("a capitalised word that is also English is decoded in a run", "[text][legacy][!shouldfail]") {
+  CHECK(decode_legacy_runs("Mere saxlSi wavediT da yvela SexvdiT erTad").starts_with("მერე"));  // "mere" is English
+}
+
 TEST_CASE("words without a hard spelling far from any run stay as they are", "[text][legacy]") {
   const std::string text =
       "Cven vinaxavT mxolod saWiro informacias.\n\nსხვა აბზაცი.\n\nკიდევ ერთი.\n\npiradi monacemebi";
