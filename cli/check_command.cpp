@@ -14,8 +14,8 @@ namespace punkti::cli {
 namespace {
 
 query::Record record_of(const query::Finding& finding) {
-  query::Record out{{"kind", finding.kind},         {"severity", finding.severity},    {"source", finding.source},
-                    {"document", finding.document}, {"begin", finding.place.begin},    {"end", finding.place.end},
+  query::Record out{{"kind", finding.kind},         {"severity", finding.severity}, {"source", finding.source},
+                    {"document", finding.document}, {"begin", finding.place.begin}, {"end", finding.place.end},
                     {"what", finding.what},         {"repaired", finding.repaired}};
   if (finding.place.empty()) out["begin"] = out["end"] = nullptr;
   return out;

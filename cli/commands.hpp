@@ -48,7 +48,7 @@ int run_topics(const Common& common, const Context& context);
 int run_matrix(const Common& common, const Context& context);
 
 struct OutlineOptions {
-  std::vector<std::string> wanted;   ///< files or companies
+  std::vector<std::string> wanted;  ///< files or companies
   bool all = false;
 };
 int run_outline(const Common& common, const OutlineOptions& options, const Context& context);
@@ -60,8 +60,8 @@ struct ShowOptions {
 int run_show(const Common& common, const ShowOptions& options, const Context& context);
 
 struct TextOptions {
-  std::string text;    ///< "-" for standard input
-  std::string words;   ///< "stem", "root", "national", "decode", or empty
+  std::string text;   ///< "-" for standard input
+  std::string words;  ///< "stem", "root", "national", "decode", or empty
 };
 int run_text(const Common& common, const TextOptions& options, const Context& context);
 

@@ -18,14 +18,16 @@ namespace {
 constexpr std::size_t snippet_bytes = 500;
 
 void print_cell(const Context& context, const query::ComparisonCell& cell) {
-  context.out << styled(context, Style::strong, query::printable(cell.company.name)) << " (" << cell.company.id << "): ";
+  context.out << styled(context, Style::strong, query::printable(cell.company.name)) << " (" << cell.company.id
+              << "): ";
   if (cell.addressed) {
     context.out << '\n';
     for (const auto& hit : cell.passages) print_hit(context, hit, snippet_bytes, false);
     return;
   }
   context.out << styled(context, Style::warning, "silent")
-              << fmt::format(" — {} document{} with {} clauses read\n", cell.documents, cell.documents == 1 ? "" : "s", cell.clauses);
+              << fmt::format(" — {} document{} with {} clauses read\n", cell.documents, cell.documents == 1 ? "" : "s",
+                             cell.clauses);
   if (!cell.in_passing.empty()) {
     context.out << "     touched on in passing:\n";
     for (const auto& hit : cell.in_passing) print_hit(context, hit, snippet_bytes, false);
@@ -90,16 +92,20 @@ int run_compare(const Common& common, const CompareOptions& options, const Conte
 int run_topics(const Common& common, const Context& context) {
   const auto survey = survey_of(common, context);
   if (!survey) return tell(context, survey.error());
-  if (common.format == Format::text) print_topics(context, *survey);
-  else print_records(context, common.format, query::topic_records(*survey));
+  if (common.format == Format::text)
+    print_topics(context, *survey);
+  else
+    print_records(context, common.format, query::topic_records(*survey));
   return done;
 }
 
 int run_matrix(const Common& common, const Context& context) {
   const auto survey = survey_of(common, context);
   if (!survey) return tell(context, survey.error());
-  if (common.format == Format::text) print_matrix(context, *survey);
-  else print_records(context, common.format, query::matrix_records(*survey));
+  if (common.format == Format::text)
+    print_matrix(context, *survey);
+  else
+    print_records(context, common.format, query::matrix_records(*survey));
   return survey->companies.empty() ? nothing_found : done;
 }
 

@@ -28,11 +28,10 @@ int tell(const Context& context, const Error& error) {
 }
 
 void tell(const Context& context, const Notice& notice) {
-  context.err << query::printable(notice.source) << ": ";
-  // A notice that names its file at its start would say it twice.
-  const auto what = std::string_view(notice.what);
-  const auto prefix = notice.source + ": ";
-  context.err << query::printable(what.starts_with(prefix) ? what.substr(prefix.size()) : what);
+  // A notice that names its file at its start, perhaps with line and column, would say it twice.
+  const bool named = notice.what.starts_with(notice.source + ":");
+  if (!named) context.err << query::printable(notice.source) << ": ";
+  context.err << query::printable(notice.what);
   if (!notice.remedy.empty()) context.err << " (" << query::printable(notice.remedy) << ')';
   context.err << '\n';
 }

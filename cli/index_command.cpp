@@ -26,12 +26,14 @@ std::function<void(std::size_t, std::size_t)> progress_on(const Context& context
   return [&context](std::size_t done, std::size_t all) {
     constexpr std::size_t width = 30;
     const auto filled = all == 0 ? width : done * width / all;
-    context.err << "\rindexing [" << std::string(filled, '#') << std::string(width - filled, ' ') << "] " << done << '/' << all
-                << " files" << (done == all ? "\n" : "") << std::flush;
+    context.err << "\rindexing [" << std::string(filled, '#') << std::string(width - filled, ' ') << "] " << done << '/'
+                << all << " files" << (done == all ? "\n" : "") << std::flush;
   };
 }
 
-std::string plural(std::size_t count, std::string_view noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 }  // namespace
 
@@ -44,8 +46,9 @@ int run_index(const Common& common, const IndexOptions& options, const Context& 
   const auto report = indexer::build_index(options.roots, common.db, build);
   if (!report) return tell(context, report.error());
   tell_all(context, report->notices);
-  context.err << fmt::format("{}: {} with {}; {} read, {} removed\n", common.db.string(), plural(report->sources, "file"),
-                             plural(report->clauses, "clause"), report->read, report->removed);
+  context.err << fmt::format("{}: {} with {}; {} read, {} removed\n", common.db.string(),
+                             plural(report->sources, "file"), plural(report->clauses, "clause"), report->read,
+                             report->removed);
   return report->something_lost() ? bad_usage : done;
 }
 

@@ -4,11 +4,11 @@
 #include "cli/completion.hpp"
 #include "indexer/schema.hpp"
 
-#include <CLI/CLI.hpp>
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 #include <unistd.h>
 #include <xapian.h>
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -40,8 +40,9 @@ struct Options {
 using Run = std::function<int(const Context&)>;
 
 std::string version() {
-  return std::string("punkti " PUNKTI_VERSION "\nindex format ") + std::to_string(indexer::format_version) + "\nXapian " +
-         Xapian::version_string() + "\nICU " U_ICU_VERSION ", Unicode " U_UNICODE_VERSION + "\n" + "compiled by " __VERSION__;
+  return std::string("punkti " PUNKTI_VERSION "\nindex format ") + std::to_string(indexer::format_version) +
+         "\nXapian " + Xapian::version_string() + "\nICU " U_ICU_VERSION ", Unicode " U_UNICODE_VERSION + "\n" +
+         "compiled by " __VERSION__;
 }
 
 std::filesystem::path default_db() {
@@ -49,7 +50,8 @@ std::filesystem::path default_db() {
   return named != nullptr && *named != '\0' ? named : ".punkti/index";
 }
 
-const std::map<std::string, Format> formats{{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}};
+const std::map<std::string, Format> formats{
+    {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}};
 
 /// CLI11's own range checks print the range in 300 digits; these say it in words.
 CLI::Validator whole_number(const std::string& name, unsigned long long least, unsigned long long most) {
@@ -58,9 +60,11 @@ CLI::Validator whole_number(const std::string& name, unsigned long long least, u
         char* end = nullptr;
         errno = 0;
         const auto value = std::strtoull(given.c_str(), &end, 10);
-        const bool number = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos && *end == '\0' && errno == 0;
+        const bool number =
+            !given.empty() && given.find_first_not_of("0123456789") == std::string::npos && *end == '\0' && errno == 0;
         if (number && value >= least && value <= most) return {};
-        return name + " takes a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", not \"" + given + "\"";
+        return "takes a whole number from " + std::to_string(least) + " to " + std::to_string(most) + ", not \"" +
+               given + "\"";
       },
       "", name);
 }
@@ -79,8 +83,11 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
 
 class App {
  public:
-  App() : app_("Find and compare clauses of policies and terms of use, in Georgian and English, in whichever letters they are written.",
-               "punkti") {
+  App()
+      : app_(
+            "Find and compare clauses of policies and terms of use, in Georgian and English, in whichever letters they "
+            "are written.",
+            "punkti") {
     options_.common.db = default_db();
     app_.set_version_flag("--version", version());
     app_.set_help_flag("-h,--help", "Print this help and exit");
@@ -124,7 +131,8 @@ class App {
     }
     const auto chosen = app_.get_subcommands();
     const std::string command = chosen.empty() ? "punkti" : "punkti " + chosen.front()->get_name();
-    return tell(context, Error{ErrorKind::usage, trouble.what(), nearest_name(trouble, chosen) + "see `" + command + " --help`"});
+    return tell(context, Error{ErrorKind::usage, trouble.what(),
+                               nearest_name(trouble, chosen) + "see `" + command + " --help`"});
   }
 
   /// "did you mean ...?", when a word that was not understood is nearly a command or an option.
@@ -145,14 +153,18 @@ class App {
     if (options_.colour != "auto") return options_.colour == "always";
     const char* no = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return ::isatty(STDOUT_FILENO) != 0 && (no == nullptr || *no == '\0') && terminal != nullptr && std::string(terminal) != "dumb";
+    return ::isatty(STDOUT_FILENO) != 0 && (no == nullptr || *no == '\0') && terminal != nullptr &&
+           std::string(terminal) != "dumb";
   }
 
-  CLI::App* command(const std::string& name, const std::string& what, Run run, const std::string& examples, bool prints_records) {
+  CLI::App* command(const std::string& name, const std::string& what, Run run, const std::string& examples,
+                    bool prints_records) {
     auto* sub = app_.add_subcommand(name, what);
-    sub->add_option("--db", options_.common.db, "The index folder (default: $PUNKTI_DB, else .punkti/index)")->type_name("DIR");
+    sub->add_option("--db", options_.common.db, "The index folder (default: $PUNKTI_DB, else .punkti/index)")
+        ->type_name("DIR");
     if (prints_records)
-      sub->add_option("--format", options_.common.format, "How to print: text for people; json, jsonl, csv for programs")
+      sub->add_option("--format", options_.common.format,
+                      "How to print: text for people; json, jsonl, csv for programs")
           ->transform(CLI::Transformer(formats).description(""))
           ->type_name("text|json|jsonl|csv");
     sub->add_option("--color", options_.colour, "When to colour: auto honours NO_COLOR and terminals")
@@ -164,21 +176,27 @@ class App {
   }
 
   void add_index() {
-    auto* sub = command("index", "Build or update the index from corpus folders or single files",
-                        [this](const Context& context) { return run_index(options_.common, options_.index, context); },
-                        "  punkti index policies/\n  punkti index policies/ --rebuild --jobs 2", false);
-    sub->add_option("CORPUS", options_.index.roots, "Folders laid out as CORPUS/Company/Document.txt (.md, .html), or files")->required();
+    auto* sub = command(
+        "index", "Build or update the index from corpus folders or single files",
+        [this](const Context& context) { return run_index(options_.common, options_.index, context); },
+        "  punkti index policies/\n  punkti index policies/ --rebuild --jobs 2", false);
+    sub->add_option("CORPUS", options_.index.roots,
+                    "Folders laid out as CORPUS/Company/Document.txt (.md, .html), or files")
+        ->required();
     sub->add_option("--jobs", options_.index.jobs, "Threads (default: one for each core); the result is the same")
-        ->check(whole_number("--jobs", 1, 256))->type_name("N");
+        ->check(whole_number("--jobs", 1, 256))
+        ->type_name("N");
     sub->add_flag("--rebuild", options_.index.rebuild, "Read everything again");
   }
 
   void add_search() {
-    auto* sub = command("search", "Find clauses, best first",
-                        [this](const Context& context) { return run_search(options_.common, options_.search, context); },
-                        "  punkti search \"how long do they keep my data\"\n"
-                        "  punkti search 'cookies -analytics company:aversi'\n"
-                        "  punkti search '\"პირდაპირი მარკეტინგი\"' --lang ka --explain", true);
+    auto* sub = command(
+        "search", "Find clauses, best first",
+        [this](const Context& context) { return run_search(options_.common, options_.search, context); },
+        "  punkti search \"how long do they keep my data\"\n"
+        "  punkti search 'cookies -analytics company:aversi'\n"
+        "  punkti search '\"პირდაპირი მარკეტინგი\"' --lang ka --explain",
+        true);
     auto& search = options_.search;
     sub->add_option_function<std::vector<std::string>>(
            "QUERY",
@@ -187,68 +205,102 @@ class App {
            },
            "Words, \"phrases\", -word, prefix*, company:… lang:… topic:… document:…")
         ->required();
-    sub->add_option("--company", search.filters.companies, "Only this company; may be given again")->type_name("C")->expected(1);
-    sub->add_option("--lang", search.filters.languages, "Only clauses in this language; may be given again")->type_name("ka|en")->expected(1);
-    sub->add_option("--topic", search.filters.topics, "Only clauses on this topic; may be given again")->type_name("T")->expected(1);
-    sub->add_option("--document", search.filters.documents, "Only this document; may be given again")->type_name("D")->expected(1);
-    sub->add_option("--limit", search.limit, "How many hits (10)")->check(whole_number("--limit", 1, 100'000))->type_name("N");
+    sub->add_option("--company", search.filters.companies, "Only this company; may be given again")
+        ->type_name("C")
+        ->expected(1);
+    sub->add_option("--lang", search.filters.languages, "Only clauses in this language; may be given again")
+        ->type_name("ka|en")
+        ->expected(1);
+    sub->add_option("--topic", search.filters.topics, "Only clauses on this topic; may be given again")
+        ->type_name("T")
+        ->expected(1);
+    sub->add_option("--document", search.filters.documents, "Only this document; may be given again")
+        ->type_name("D")
+        ->expected(1);
+    sub->add_option("--limit", search.limit, "How many hits (10)")
+        ->check(whole_number("--limit", 1, 100'000))
+        ->type_name("N");
     sub->add_option("--offset", search.offset, "How many hits to leave out at the start")
-        ->check(whole_number("--offset", 0, 1'000'000'000))->type_name("N");
+        ->check(whole_number("--offset", 0, 1'000'000'000))
+        ->type_name("N");
     sub->add_flag("--explain", search.explain, "Say how each word was found");
 
-    auto* batch = command("batch", "Answer a file of queries, one JSON object a line",
-                          [this](const Context& context) { return run_batch(options_.common, options_.batch, context); },
-                          "  punkti batch queries.jsonl > results.jsonl", false);
-    batch->add_option("FILE", options_.batch.file, R"(Lines {"qid","query","filter"?}; - for standard input)")->required();
-    batch->add_option("--limit", options_.batch.limit, "How many hits a query (10)")->check(whole_number("--limit", 1, 100'000))->type_name("N");
+    auto* batch = command(
+        "batch", "Answer a file of queries, one JSON object a line",
+        [this](const Context& context) { return run_batch(options_.common, options_.batch, context); },
+        "  punkti batch queries.jsonl > results.jsonl", false);
+    batch->add_option("FILE", options_.batch.file, R"(Lines {"qid","query","filter"?}; - for standard input)")
+        ->required();
+    batch->add_option("--limit", options_.batch.limit, "How many hits a query (10)")
+        ->check(whole_number("--limit", 1, 100'000))
+        ->type_name("N");
   }
 
   void add_comparisons() {
-    auto* sub = command("compare", "Put companies side by side on a topic or a question; silence is said",
-                        [this](const Context& context) { return run_compare(options_.common, options_.compare, context); },
-                        "  punkti compare retention\n  punkti compare \"ფულის დაბრუნება\" --company aversi --company spar", true);
-    sub->add_option("TOPIC_OR_QUERY", options_.compare.asked, "A topic (see `punkti topics`) or any question")->required();
-    sub->add_option("--company", options_.compare.companies, "Only this company; may be given again")->type_name("C")->expected(1);
-    command("topics", "List the topics with their labels and how many clauses each has",
-            [this](const Context& context) { return run_topics(options_.common, context); }, "  punkti topics --format csv", true);
-    command("matrix", "Topic by company: who addresses what, and who is silent",
-            [this](const Context& context) { return run_matrix(options_.common, context); }, "  punkti matrix --format jsonl", true);
+    auto* sub = command(
+        "compare", "Put companies side by side on a topic or a question; silence is said",
+        [this](const Context& context) { return run_compare(options_.common, options_.compare, context); },
+        "  punkti compare retention\n  punkti compare \"ფულის დაბრუნება\" --company aversi --company spar", true);
+    sub->add_option("TOPIC_OR_QUERY", options_.compare.asked, "A topic (see `punkti topics`) or any question")
+        ->required();
+    sub->add_option("--company", options_.compare.companies, "Only this company; may be given again")
+        ->type_name("C")
+        ->expected(1);
+    command(
+        "topics", "List the topics with their labels and how many clauses each has",
+        [this](const Context& context) { return run_topics(options_.common, context); }, "  punkti topics --format csv",
+        true);
+    command(
+        "matrix", "Topic by company: who addresses what, and who is silent",
+        [this](const Context& context) { return run_matrix(options_.common, context); },
+        "  punkti matrix --format jsonl", true);
   }
 
   void add_readings() {
-    auto* outline = command("outline", "Show what is inside a file: documents, headings, clauses, oddities",
-                            [this](const Context& context) { return run_outline(options_.common, options_.outline, context); },
-                            "  punkti outline policies/Aversi/terms.txt\n  punkti outline --all --format jsonl", true);
-    auto* wanted = outline->add_option("FILE_OR_COMPANY", options_.outline.wanted, "A file (indexed or not) or a company of the index");
+    auto* outline = command(
+        "outline", "Show what is inside a file: documents, headings, clauses, oddities",
+        [this](const Context& context) { return run_outline(options_.common, options_.outline, context); },
+        "  punkti outline policies/Aversi/terms.txt\n  punkti outline --all --format jsonl", true);
+    auto* wanted = outline->add_option("FILE_OR_COMPANY", options_.outline.wanted,
+                                       "A file (indexed or not) or a company of the index");
     outline->add_flag("--all", options_.outline.all, "Everything in the index")->excludes(wanted);
     outline->callback([this, outline] {
-      if (options_.outline.wanted.empty() && !options_.outline.all) throw CLI::RequiredError("FILE_OR_COMPANY or --all");
+      if (options_.outline.wanted.empty() && !options_.outline.all)
+        throw CLI::RequiredError("FILE_OR_COMPANY or --all");
       run_ = [this](const Context& context) { return run_outline(options_.common, options_.outline, context); };
     });
 
-    auto* show = command("show", "Show one clause in full, with its place, forms and neighbours",
-                         [this](const Context& context) { return run_show(options_.common, options_.show, context); },
-                         "  punkti show aversi-0123456789\n  punkti show --text old/policy.txt", true);
+    auto* show = command(
+        "show", "Show one clause in full, with its place, forms and neighbours",
+        [this](const Context& context) { return run_show(options_.common, options_.show, context); },
+        "  punkti show aversi-0123456789\n  punkti show --text old/policy.txt", true);
     show->add_option("CLAUSE_ID", options_.show.id, "The id of a clause; with --text a file")->required();
     show->add_flag("--text", options_.show.text, "Print the text of a file as punkti reads it, in UTF-8");
 
-    auto* text = command("text", "Explain what the program makes of a text",
-                         [this](const Context& context) { return run_text(options_.common, options_.text, context); },
-                         "  punkti text \"qalaqi xasiaTiT\"\n  punkti text --words stem < words.txt", true);
+    auto* text = command(
+        "text", "Explain what the program makes of a text",
+        [this](const Context& context) { return run_text(options_.common, options_.text, context); },
+        "  punkti text \"qalaqi xasiaTiT\"\n  punkti text --words stem < words.txt", true);
     text->add_option("STRING", options_.text.text, "The text; - for standard input");
-    text->add_option("--words", options_.text.words, "Filter standard input, one word a line")->type_name("stem|root|national|decode");
+    text->add_option("--words", options_.text.words, "Filter standard input, one word a line")
+        ->type_name("stem|root|national|decode");
   }
 
   void add_report_and_check() {
-    auto* report = command("report", "Write a static HTML comparison that opens without a server",
-                           [this](const Context& context) { return run_report(options_.common, options_.report, context); },
-                           "  punkti report --out report", false);
+    auto* report = command(
+        "report", "Write a static HTML comparison that opens without a server",
+        [this](const Context& context) { return run_report(options_.common, options_.report, context); },
+        "  punkti report --out report", false);
     report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
-    report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")->type_name("YYYY-MM-DD");
-    command("check", "Is the index sound, and what in the corpus deserves a look",
-            [this](const Context& context) { return run_check(options_.common, context); }, "  punkti check", true);
+    report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")
+        ->type_name("YYYY-MM-DD");
+    command(
+        "check", "Is the index sound, and what in the corpus deserves a look",
+        [this](const Context& context) { return run_check(options_.common, context); }, "  punkti check", true);
     auto* completion = app_.add_subcommand("completion", "Print completions for a shell");
-    completion->add_option("SHELL", options_.shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
+    completion->add_option("SHELL", options_.shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
     completion->callback([this] {
       run_ = [this](const Context& context) {
         print_completion(app_, options_.shell, context.out);
@@ -266,7 +318,7 @@ class App {
 }  // namespace punkti::cli
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);   // a reader that has seen enough is no failure
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure
   std::ios::sync_with_stdio(false);
   using namespace punkti::cli;
   int status = failed;
@@ -274,7 +326,7 @@ int main(int argc, char** argv) {
     status = App().run(argc, argv, {std::cout, std::cerr, false, ::isatty(STDERR_FILENO) != 0});
   } catch (const std::exception& bug) {
     std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.what() << '\n';
-  } catch (const Xapian::Error& bug) {   // is no std::exception
+  } catch (const Xapian::Error& bug) {  // is no std::exception
     std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.get_description() << '\n';
   }
   errno = 0;

@@ -11,7 +11,8 @@ Result<indexer::Index> open_index(const Common& common, const Context& context) 
   const auto& versions = index->manifest().versions;
   const auto rules = versions.find("rules");
   if (rules == versions.end() || rules->second != indexer::Knowledge::version())
-    context.err << "punkti: the index was built with other language rules than this program has; index again for exact answers\n";
+    context.err << "punkti: the index was built with other language rules than this program has; index again for exact "
+                   "answers\n";
   return index;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/output.hpp"
 #include "corpus/find_sources.hpp"
 #include "corpus/read_source.hpp"
+#include "indexer/hash.hpp"
 #include "query/filters.hpp"
 #include "query/printable.hpp"
 
@@ -37,21 +38,45 @@ Outlined outlined(corpus::SourceFile file) {
   return out;
 }
 
-Result<std::vector<Outlined>> from_disk(const fs::path& path, const Context& context) {
+/// Sources read for this call. `lost` is set when one could not be read; the others are shown.
+Result<std::vector<Outlined>> from_disk(const fs::path& path, const Context& context, bool& lost) {
   const std::array roots{path};
   const auto found = corpus::find_sources(roots);
   if (!found) return tl::make_unexpected(found.error());
+  std::vector<Notice> notices = found->notices;
   std::vector<Outlined> out;
   for (const auto& source : found->sources) {
     auto file = corpus::read_source(source);
-    if (!file) return tl::make_unexpected(file.error());
-    for (const auto& notice : file->notices) tell(context, notice);
+    if (!file) {
+      notices.push_back({source.path, file.error().what, file.error().hint, true});
+      continue;
+    }
+    notices.insert(notices.end(), file->notices.begin(), file->notices.end());
     out.push_back(outlined(std::move(*file)));
+  }
+  for (const auto& notice : notices) {
+    tell(context, notice);
+    lost = lost || notice.lost;
   }
   return out;
 }
 
-Result<std::vector<Outlined>> from_index(const indexer::Index& index, const OutlineOptions& options, std::string_view wanted) {
+/// The path under which the index knows a file as it lies on disk; empty when it does not, or when the file has changed
+/// since. Ids depend on the path below the corpus, so an indexed file is shown from the index.
+std::string indexed_path(const fs::path& file, const indexer::Index& index) {
+  std::error_code trouble;
+  const auto real = "/" + fs::canonical(file, trouble).generic_string();
+  if (trouble || !fs::is_regular_file(file, trouble)) return {};
+  for (const auto& source : index.manifest().sources) {
+    if (!source.failed.empty() || !real.ends_with("/" + source.path)) continue;
+    const auto hash = indexer::sha256_of_file(file);
+    if (hash && *hash == source.sha256) return source.path;
+  }
+  return {};
+}
+
+Result<std::vector<Outlined>> from_index(const indexer::Index& index, const OutlineOptions& options,
+                                         std::string_view wanted) {
   const auto sources = index.sources();
   if (!sources) return tl::make_unexpected(sources.error());
   const auto companies = index.companies();
@@ -85,14 +110,17 @@ std::string cut(const std::string& text, std::size_t columns) {
 
 void print_row(const Context& context, const query::Record& row, const Outlined& outlined) {
   const auto type = row.at("type").get<std::string>();
-  const auto place = fmt::format("{:>7}–{:<7} ", row.at("begin").get<std::uint32_t>(), row.at("end").get<std::uint32_t>());
+  const auto place =
+      fmt::format("{:>7}–{:<7} ", row.at("begin").get<std::uint32_t>(), row.at("end").get<std::uint32_t>());
   if (type == "document") {
     const auto title = row.at("title").get<std::string>();
     context.out << styled(context, Style::dim, place)
                 << styled(context, Style::strong, query::printable(title.empty() ? "(no title)" : title)) << " ["
-                << row.at("lang").get<std::string>() << (row.contains("date") ? ", " + row.at("date").get<std::string>() : "") << "]\n";
+                << row.at("lang").get<std::string>()
+                << (row.contains("date") ? ", " + row.at("date").get<std::string>() : "") << "]\n";
   } else if (type == "heading") {
-    context.out << styled(context, Style::dim, place) << std::string(static_cast<std::size_t>(row.at("level").get<int>()) * 2, ' ')
+    context.out << styled(context, Style::dim, place)
+                << std::string(static_cast<std::size_t>(row.at("level").get<int>()) * 2, ' ')
                 << styled(context, Style::strong, cut(row.at("heading").get<std::string>(), 90)) << '\n';
   } else if (type == "clause") {
     const auto id = row.at("id").get<std::string>();
@@ -103,7 +131,8 @@ void print_row(const Context& context, const query::Record& row, const Outlined&
     context.out << styled(context, Style::dim, place) << "        "
                 << styled(context, Style::warning, type == "legacy" ? "legacy encoding, read as: " : "mixed scripts, ")
                 << query::printable(type == "legacy" ? row.at("decoded").get<std::string>()
-                                                     : row.at("kind").get<std::string>() + ": " + row.at("repaired").get<std::string>())
+                                                     : row.at("kind").get<std::string>() + ": " +
+                                                           row.at("repaired").get<std::string>())
                 << '\n';
   }
 }
@@ -122,10 +151,14 @@ int run_outline(const Common& common, const OutlineOptions& options, const Conte
     if (!index) return tell(context, index.error());
     if (auto added = add(from_index(*index, options, "")); !added) return tell(context, added.error());
   }
+  bool lost = false;
   for (const auto& wanted : options.wanted) {
     std::error_code ignored;
     if (fs::exists(wanted, ignored)) {
-      if (auto added = add(from_disk(wanted, context)); !added) return tell(context, added.error());
+      const auto index = indexer::Index::open(common.db);  // without one, the file is read as it is
+      const auto known = index ? indexed_path(wanted, *index) : std::string();
+      auto some = known.empty() ? from_disk(wanted, context, lost) : from_index(*index, options, known);
+      if (auto added = add(std::move(some)); !added) return tell(context, added.error());
       continue;
     }
     const auto index = open_index(common, context);
@@ -146,7 +179,7 @@ int run_outline(const Common& common, const OutlineOptions& options, const Conte
     std::ranges::move(rows, std::back_inserter(records));
   }
   if (common.format != Format::text) print_records(context, common.format, records);
-  return records.empty() ? nothing_found : done;
+  return lost ? bad_usage : records.empty() ? nothing_found : done;
 }
 
 }  // namespace punkti::cli

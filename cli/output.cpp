@@ -50,7 +50,9 @@ void print_csv(std::ostream& out, const std::vector<Record>& records) {
 
 }  // namespace
 
-std::string json_line(const Record& record) { return record.dump(-1, ' ', false, Record::error_handler_t::replace); }
+std::string json_line(const Record& record) {
+  return record.dump(-1, ' ', false, Record::error_handler_t::replace);
+}
 
 void print_records(const Context& context, Format format, const std::vector<Record>& records) {
   if (format == Format::csv) return print_csv(context.out, records);

@@ -9,8 +9,9 @@
 
 namespace punkti::cli {
 
-/// Prints records in a machine format: json (one array), jsonl (one object a line) or csv (RFC 4180, header first, UTF-8;
-/// cells that a spreadsheet would run as a formula get a leading quote). Nested values are JSON inside a CSV cell.
+/// Prints records in a machine format: json (one array), jsonl (one object a line) or csv (RFC 4180, header first,
+/// UTF-8; cells that a spreadsheet would run as a formula get a leading quote). Nested values are JSON inside a CSV
+/// cell.
 void print_records(const Context& context, Format format, const std::vector<query::Record>& records);
 
 /// One record as a line of JSON.

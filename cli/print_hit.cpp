@@ -13,8 +13,10 @@ std::string one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) out += c;
-    else if (out.empty() || out.back() != ' ') out += ' ';
+    if (!blank)
+      out += c;
+    else if (out.empty() || out.back() != ' ')
+      out += ' ';
   }
   return query::printable(out);
 }
@@ -53,7 +55,9 @@ void print_hit(const Context& context, const query::Hit& hit, std::size_t snippe
   context.out << "     " << (snippet.cut_before ? "… " : "") << marked(context, snippet.text, snippet.highlights)
               << (snippet.cut_after ? " …" : "") << '\n';
   if (!hit.copies.empty())
-    context.out << "     " << styled(context, Style::dim, fmt::format("the same text also at: {}", fmt::join(hit.copies, ", "))) << '\n';
+    context.out << "     "
+                << styled(context, Style::dim, fmt::format("the same text also at: {}", fmt::join(hit.copies, ", ")))
+                << '\n';
   if (explain)
     for (const auto& found : hit.evidence)
       context.out << "       " << query::printable(found.asked) << ": " << query::name_of(found.path)

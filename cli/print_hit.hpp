@@ -9,7 +9,8 @@
 
 namespace punkti::cli {
 
-/// A hit for people: a head line (rank, title, section path, language, id), the source place, the text around the matches.
+/// A hit for people: a head line (rank, title, section path, language, id), the source place, the text around the
+/// matches.
 void print_hit(const Context& context, const query::Hit& hit, std::size_t snippet_bytes, bool explain);
 
 /// Text with its highlighted places styled, line ends made blanks, everything printable.

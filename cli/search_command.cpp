@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t snippet_bytes = 700;
 
-void append(std::vector<std::string>& to, const std::vector<std::string>& more) { to.insert(to.end(), more.begin(), more.end()); }
+void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
 
 void add_filters(query::Query& query, const query::Filters& more) {
   append(query.filters.companies, more.companies);
@@ -30,8 +32,9 @@ void print_answer(const Context& context, const query::Answer& answer, const Sea
   for (const auto& hit : answer.hits) print_hit(context, hit, snippet_bytes, options.explain);
   const auto shown = answer.hits.size();
   if (shown > 0 && options.offset + shown < answer.estimated)
-    context.err << fmt::format("showing {} to {} of {}{}; --offset {} goes on\n", options.offset + 1, options.offset + shown,
-                               answer.exactly ? "" : "about ", answer.estimated, options.offset + shown);
+    context.err << fmt::format("showing {} to {} of {}{}; --offset {} goes on\n", options.offset + 1,
+                               options.offset + shown, answer.exactly ? "" : "about ", answer.estimated,
+                               options.offset + shown);
 }
 
 std::vector<query::Record> records_of(const query::Answer& answer, bool explain) {
@@ -42,7 +45,7 @@ std::vector<query::Record> records_of(const query::Answer& answer, bool explain)
 
 /// One line of a batch file.
 struct BatchQuery {
-  nlohmann::json qid;   ///< a string or a number, given back as it came
+  nlohmann::json qid;  ///< a string or a number, given back as it came
   std::string query;
   query::Filters filters;
 };
@@ -51,8 +54,10 @@ void read_filter(const nlohmann::json& filter, const char* name, std::vector<std
   if (!filter.is_object()) throw nlohmann::json::type_error::create(302, "filter must be an object", &filter);
   const auto found = filter.find(name);
   if (found == filter.end()) return;
-  if (found->is_array()) append(into, found->get<std::vector<std::string>>());
-  else into.push_back(found->get<std::string>());
+  if (found->is_array())
+    append(into, found->get<std::vector<std::string>>());
+  else
+    into.push_back(found->get<std::string>());
 }
 
 Result<BatchQuery> parse_batch_line(const std::string& line, const std::string& place) {
@@ -73,7 +78,8 @@ Result<BatchQuery> parse_batch_line(const std::string& line, const std::string& 
   }
 }
 
-Result<query::Answer> ask(const query::Searcher& searcher, const std::string& text, const query::Filters& filters, query::Page page) {
+Result<query::Answer> ask(const query::Searcher& searcher, const std::string& text, const query::Filters& filters,
+                          query::Page page) {
   auto query = query::parse_query(text);
   if (!query) return tl::make_unexpected(query.error());
   add_filters(*query, filters);
@@ -94,13 +100,15 @@ std::vector<std::string> words_for_unknown_topics(BatchQuery& batch, const query
 
 class Batch {
  public:
-  Batch(const indexer::Index& index, const indexer::Knowledge& knowledge, const BatchOptions& options, const Context& context)
+  Batch(const indexer::Index& index, const indexer::Knowledge& knowledge, const BatchOptions& options,
+        const Context& context)
       : searcher_(index, knowledge), options_(options), context_(context) {}
 
   int run(std::istream& in) {
     std::string line;
     for (std::size_t number = 1; std::getline(in, line); ++number)
-      if (line.find_first_not_of(" \t\r") != std::string::npos) answer(line, options_.file + ":" + std::to_string(number));
+      if (line.find_first_not_of(" \t\r") != std::string::npos)
+        answer(line, options_.file + ":" + std::to_string(number));
     return status_;
   }
 
@@ -141,8 +149,10 @@ int run_search(const Common& common, const SearchOptions& options, const Context
   const auto answer = ask(searcher, options.query, options.filters, {options.limit, options.offset});
   if (!answer) return tell(context, answer.error());
   for (const auto& note : answer->notes) context.err << query::printable(note) << '\n';
-  if (common.format == Format::text) print_answer(context, *answer, options);
-  else print_records(context, common.format, records_of(*answer, options.explain));
+  if (common.format == Format::text)
+    print_answer(context, *answer, options);
+  else
+    print_records(context, common.format, records_of(*answer, options.explain));
   if (answer->hits.empty() && common.format == Format::text) context.err << "nothing found\n";
   return answer->hits.empty() ? nothing_found : done;
 }
@@ -154,7 +164,9 @@ int run_batch(const Common& common, const BatchOptions& options, const Context& 
   Batch batch(*index, knowledge, options, context);
   if (options.file == "-") return batch.run(std::cin);
   std::ifstream in(options.file);
-  if (!in) return tell(context, Error{ErrorKind::bad_input, options.file + " cannot be read", "name a file of queries, or - for standard input"});
+  if (!in)
+    return tell(context, Error{ErrorKind::bad_input, options.file + " cannot be read",
+                               "name a file of queries, or - for standard input"});
   return batch.run(in);
 }
 

@@ -18,10 +18,12 @@ namespace {
 void print_clause(const Context& context, const query::Record& record) {
   const auto word = [&](const char* field) { return query::printable(record.at(field).get<std::string>(), true); };
   context.out << styled(context, Style::strong, word("title")) << '\n';
-  for (const auto& heading : record.at("section")) context.out << "  › " << query::printable(heading.get<std::string>()) << '\n';
+  for (const auto& heading : record.at("section"))
+    context.out << "  › " << query::printable(heading.get<std::string>()) << '\n';
   context.out << styled(context, Style::dim,
-                        fmt::format("{} · {} · {} · {} · {} bytes {}–{}", word("company"), word("lang"), word("form"), word("id"),
-                                    word("source"), record.at("begin").get<std::uint32_t>(), record.at("end").get<std::uint32_t>()))
+                        fmt::format("{} · {} · {} · {} · {} bytes {}–{}", word("company"), word("lang"), word("form"),
+                                    word("id"), word("source"), record.at("begin").get<std::uint32_t>(),
+                                    record.at("end").get<std::uint32_t>()))
               << "\n\n";
   if (!word("lead_in").empty()) context.out << word("lead_in") << "\n";
   context.out << word("text") << "\n\n";
@@ -67,8 +69,10 @@ int run_show(const Common& common, const ShowOptions& options, const Context& co
   const auto* before = here == all->begin() ? nullptr : &*std::prev(here);
   const auto* after = here == all->end() || std::next(here) == all->end() ? nullptr : &*std::next(here);
   const auto record = query::clause_record(*clause, before, after);
-  if (common.format == Format::text) print_clause(context, record);
-  else print_records(context, common.format, {record});
+  if (common.format == Format::text)
+    print_clause(context, record);
+  else
+    print_records(context, common.format, {record});
   return done;
 }
 

@@ -12,17 +12,6 @@
 namespace punkti::corpus {
 namespace {
 
-constexpr std::size_t context_bytes = 200;
-
-/// The end of a text, from the beginning of a word on.
-std::string tail_of(std::string_view text) {
-  if (text.size() <= context_bytes) return std::string(text);
-  const std::size_t from = character_border(text, text.size() - context_bytes);
-  const std::size_t blank = text.find_first_of(" \n", from);
-  const std::size_t begin = blank == std::string_view::npos || blank + 1 >= text.size() ? from : blank + 1;
-  return std::string(text.substr(begin));
-}
-
 /// Characters that count as blanks at the ends of a text but part no words: soft hyphen, zero-width space, byte order
 /// mark.
 bool is_unseen(char32_t c) {
@@ -94,7 +83,6 @@ class ClauseCutter {
   /// Words are searched in clauses: those of an empty section would be in none.
   void add_heading_clause(const Block& heading) {
     std::erase_if(above_, [&](const Heading& open) { return open.level >= heading.level; });
-    before_.clear();
     for (const ByteRange& piece : cut_long(readable_.text, heading.place, limits_.clause_bytes))
       add_clause(piece, heading.marker.number, {});
   }
@@ -104,7 +92,6 @@ class ClauseCutter {
     document_.headings.push_back({heading.place, text, heading.level, heading.marker.number, heading.run_in});
     std::erase_if(above_, [&](const Heading& open) { return open.level >= heading.level; });
     if (heading.level > 1) above_.push_back(document_.headings.back());
-    before_.clear();
   }
 
   void add_section(std::size_t begin, std::size_t end) {
@@ -128,8 +115,6 @@ class ClauseCutter {
     clause.lang = text::language_of(clause.text);
     if (clause.lang == text::Language::other) clause.lang = document_.lang;
     clause.form = text::form_of(clause.text);
-    clause.context_before = tail_of(before_);
-    before_ = clause.text;
     document_.clauses.push_back(std::move(clause));
   }
 
@@ -138,7 +123,6 @@ class ClauseCutter {
   const ReadLimits& limits_;
   Document document_;
   std::vector<Heading> above_;
-  std::string before_;
 };
 
 }  // namespace

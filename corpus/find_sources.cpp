@@ -177,29 +177,29 @@ class Describer {
  public:
   Describer(const Root& root, Found& found) : root_(root), found_(found) {}
 
-  Result<std::vector<Source>> describe(const std::vector<Candidate>& files) {
+  std::vector<Source> describe(const std::vector<Candidate>& files) {
     if (!root_.is_file) {
-      Result<CorpusToml> toml = read_corpus_toml(root_.given / "corpus.toml", false);
-      if (!toml) return tl::make_unexpected(toml.error());
-      take_notices(*toml);
-      corpus_ = std::move(*toml);
+      corpus_ = metadata_in(root_.given / "corpus.toml", false);
     }
     std::vector<Source> sources;
-    for (const Candidate& file : files) {
-      Result<Source> source = source_of(file);
-      if (!source) return tl::make_unexpected(source.error());
-      sources.push_back(std::move(*source));
-    }
+    for (const Candidate& file : files) sources.push_back(source_of(file));
     name_unused();
     return sources;
   }
 
  private:
-  void take_notices(CorpusToml& toml) {
-    found_.notices.insert(found_.notices.end(), toml.notices.begin(), toml.notices.end());
+  /// What a metadata file says; nothing when it is broken, which is told and stops no document.
+  CorpusToml metadata_in(const fs::path& file, bool of_company) {
+    Result<CorpusToml> toml = read_corpus_toml(file, of_company);
+    if (!toml) {
+      found_.notices.push_back({printable(file.string()), toml.error().what, toml.error().hint, true});
+      return {};
+    }
+    found_.notices.insert(found_.notices.end(), toml->notices.begin(), toml->notices.end());
+    return std::move(*toml);
   }
 
-  Result<Source> source_of(const Candidate& file) {
+  Source source_of(const Candidate& file) {
     Source source;
     source.file = file.file;
     source.path = percent_escaped(file.below.generic_string());
@@ -214,22 +214,19 @@ class Describer {
     }
     source.company = company_named(folder);
     if (loose) return source;
-    const Result<const CorpusToml*> own = company_toml(file.below.begin()->string());
-    if (!own) return tl::make_unexpected(own.error());
+    const CorpusToml& own = company_toml(file.below.begin()->string());
     const std::string below_company = file.below.lexically_relative(*file.below.begin()).generic_string();
-    if (const auto said = (*own)->documents.find(below_company); said != (*own)->documents.end())
+    if (const auto said = own.documents.find(below_company); said != own.documents.end())
       describe_document(said->second, source);
-    if (const auto said = (*own)->companies.find(""); said != (*own)->companies.end())
+    if (const auto said = own.companies.find(""); said != own.companies.end())
       describe_company(said->second, source.company);
     return source;
   }
 
-  Result<const CorpusToml*> company_toml(const std::string& folder) {
-    if (const auto known = company_tomls_.find(folder); known != company_tomls_.end()) return &known->second;
-    Result<CorpusToml> toml = read_corpus_toml(root_.given / folder / "company.toml", true);
-    if (!toml) return tl::make_unexpected(toml.error());
-    take_notices(*toml);
-    return &(company_tomls_[folder] = std::move(*toml));
+  const CorpusToml& company_toml(const std::string& folder) {
+    const auto [known, fresh] = company_tomls_.try_emplace(folder);
+    if (fresh) known->second = metadata_in(root_.given / folder / "company.toml", true);
+    return known->second;
   }
 
   Company company_named(const std::string& folder) {
@@ -277,7 +274,21 @@ class Describer {
   std::set<std::string> used_companies_, used_documents_;
 };
 
-/// Two roots may hold files of the same path: the root's name before it tells them apart.
+/// What stands before the paths of a root when they meet those of another: its folder's name, numbered when two roots
+/// share that too.
+std::vector<std::string> labels_of(const std::vector<Root>& roots) {
+  std::map<std::string, int> times;
+  std::vector<std::string> labels;
+  for (const Root& root : roots) {
+    const fs::path folder = root.is_file ? root.real.parent_path() : root.real;
+    const std::string name = percent_escaped(folder.filename().string());
+    const int again = ++times[name];
+    labels.push_back(again == 1 ? name : fmt::format("{}-{}", name, again));
+  }
+  return labels;
+}
+
+/// Two roots may hold files of the same path: the root's label before it tells them apart.
 void keep_paths_apart(std::vector<Source>& sources, const std::vector<std::string>& root_names) {
   std::map<std::string, int> count;
   for (const Source& source : sources) ++count[source.path];
@@ -306,13 +317,14 @@ Result<Found> find_sources(std::span<const std::filesystem::path> paths) {
   const Result<std::vector<Root>> roots = roots_of(paths);
   if (!roots) return tl::make_unexpected(roots.error());
   Found found;
+  const std::vector<std::string> labels = labels_of(*roots);
   std::vector<std::string> root_names;
-  for (const Root& root : *roots) {
+  for (std::size_t i = 0; i < roots->size(); ++i) {
+    const Root& root = (*roots)[i];
     const std::vector<Candidate> files = Walker(root, found.notices).walk();
-    const Result<std::vector<Source>> sources = Describer(root, found).describe(files);
-    if (!sources) return tl::make_unexpected(sources.error());
-    found.sources.insert(found.sources.end(), sources->begin(), sources->end());
-    root_names.resize(found.sources.size(), percent_escaped(root.real.filename().string()));
+    const std::vector<Source> sources = Describer(root, found).describe(files);
+    found.sources.insert(found.sources.end(), sources.begin(), sources.end());
+    root_names.resize(found.sources.size(), labels[i]);
   }
   keep_paths_apart(found.sources, root_names);
   std::ranges::sort(found.sources, {}, &Source::path);

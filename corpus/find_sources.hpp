@@ -48,7 +48,7 @@ struct Found {
 /// with '.' are passed over. A root given twice, or lying inside another, is read once. Two roots with a file of the
 /// same path: the root's own name goes before it. Nothing outside the given roots is followed: symbolic links that
 /// leave the root are named and left out. No file content is read here but the TOML. Errors: not_found when a root does
-/// not exist; bad_input for a broken corpus.toml (file, line, column).
+/// not exist; a broken corpus.toml is a notice with file, line and column, and is passed over.
 [[nodiscard]] Result<Found> find_sources(std::span<const std::filesystem::path> roots);
 
 /// Lower-case ASCII slug of a folder's name: national romanization for Georgian, '-' for everything that is not a

@@ -10,6 +10,8 @@ namespace punkti::corpus {
 namespace {
 
 constexpr std::size_t deepest_nesting = 512;
+// A parser opens every unclosed formatting element anew in each block below it: a few hundred of them fill gigabytes.
+constexpr std::ptrdiff_t most_formatting = 16;
 constexpr std::size_t longest_tag = 64u << 10;
 constexpr std::size_t most_attributes = 256;
 
@@ -23,6 +25,13 @@ bool adds_no_depth(std::string_view name) {
       "area",  "base", "br",    "col", "dd",    "dt",   "embed",  "head", "body",  "hr",
       "html",  "img",  "input", "li",  "link",  "meta", "option", "p",    "param", "source",
       "tbody", "td",   "tfoot", "th",  "thead", "tr",   "track",  "wbr"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// The elements that HTML's tree construction calls formatting.
+bool is_formatting(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> names{"a",    "b", "big",   "code",   "em",     "font", "i",
+                                                          "nobr", "s", "small", "strike", "strong", "tt",   "u"};
   return std::ranges::find(names, name) != names.end();
 }
 
@@ -103,7 +112,8 @@ class Guard {
     }
     if (holds_raw_text(name)) return std::min(lower_find("</" + name, end), guarded_.html.size());
     if (adds_no_depth(name)) return end;
-    if (open_.size() < deepest_nesting) {
+    const bool too_many = is_formatting(name) && std::ranges::count_if(open_, is_formatting) >= most_formatting;
+    if (open_.size() < deepest_nesting && !too_many) {
       open_.push_back(name);
     } else {
       ++guarded_.passed_over;

@@ -71,8 +71,6 @@ struct Clause {
   std::string lead_in;               ///< the sentence that announces the list it belongs to, when not part of text
   text::Language lang = text::Language::other;
   text::Form form = text::Form::latin;
-  std::string context_before;  ///< last heading-less words are not here: the text of the clause before, cut to 200
-                               ///< bytes, in the same section
 };
 
 /// One policy, terms or rules in one language. A file may hold several.

@@ -4,11 +4,11 @@
 #include "indexer/rules_version.hpp"
 #include "indexer/text/utf8.hpp"
 
+#include <xapian.h>
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <span>
-#include <xapian.h>
 
 namespace punkti::indexer {
 namespace {
@@ -57,7 +57,9 @@ const std::vector<std::string>& Knowledge::georgian_words() const {
   return words_;
 }
 
-std::string Knowledge::version() { return PUNKTI_RULES_VERSION; }
+std::string Knowledge::version() {
+  return PUNKTI_RULES_VERSION;
+}
 
 Analysed Analyst::analyse(std::string_view words) const {
   Analysed out;
@@ -72,7 +74,8 @@ const Analyst::Above& Analyst::above(const corpus::Clause& clause, const std::st
   if (headings == last_above_.headings) return last_above_;
   Above made;
   made.title = text::analyse(title, english_);
-  for (const auto& heading : clause.section) std::ranges::move(text::analyse(heading, english_), std::back_inserter(made.section));
+  for (const auto& heading : clause.section)
+    std::ranges::move(text::analyse(heading, english_), std::back_inserter(made.section));
   made.all = analyse(joined(headings));
   made.headings = std::move(headings);
   last_above_ = std::move(made);

@@ -26,7 +26,7 @@ struct Analysed {
 struct AnalysedClause {
   Analysed body;
   Analysed lead_in;
-  Analysed headings;               ///< section path and title
+  Analysed headings;  ///< section path and title
   std::vector<TopicStrength> topics;
 };
 
@@ -36,16 +36,18 @@ class Knowledge {
   Knowledge();
   [[nodiscard]] const lexicon::Glossary& glossary() const { return glossary_; }
   [[nodiscard]] const lexicon::Topics& topics() const { return topics_; }
-  /// Sorted Georgian stems and exact words of the glossary: a Latin spelling may stand for them although no document has them.
+  /// Sorted Georgian stems and exact words of the glossary: a Latin spelling may stand for them although no document
+  /// has them.
   [[nodiscard]] const std::vector<std::string>& georgian_stems() const;
   [[nodiscard]] const std::vector<std::string>& georgian_words() const;
-  /// Hash over the sources and data of every room that decides what stands in an index: one made with other rules is built again.
+  /// Hash over the sources and data of every room that decides what stands in an index: one made with other rules is
+  /// built again.
   [[nodiscard]] static std::string version();
 
  private:
   lexicon::Glossary glossary_;
   lexicon::Topics topics_;
-  mutable std::once_flag listed_;   // only a question in Latin letters needs the lists
+  mutable std::once_flag listed_;  // only a question in Latin letters needs the lists
   mutable std::vector<std::string> stems_, words_;
   void list_georgian() const;
 };
@@ -62,16 +64,16 @@ class Analyst {
  private:
   /// What stands above a clause, analysed.
   struct Above {
-    std::vector<std::string> headings;   ///< of which it was made: title, then section path
+    std::vector<std::string> headings;  ///< of which it was made: title, then section path
     std::vector<text::Term> title;
-    std::vector<text::Term> section;     ///< each heading analysed by itself
+    std::vector<text::Term> section;  ///< each heading analysed by itself
     Analysed all;
   };
   const Above& above(const corpus::Clause& clause, const std::string& title) const;
 
   const Knowledge* knowledge_;
   text::EnglishStemmer english_;
-  mutable Above last_above_;   // clauses of a section follow one another; an Analyst belongs to one thread
+  mutable Above last_above_;  // clauses of a section follow one another; an Analyst belongs to one thread
 };
 
 }  // namespace punkti::indexer

@@ -11,12 +11,12 @@
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 
+#include <sys/stat.h>
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
 #include <set>
-#include <sys/stat.h>
 #include <thread>
 
 namespace punkti::indexer {
@@ -27,8 +27,8 @@ namespace fs = std::filesystem;
 std::string metadata_of(const corpus::Source& source) {
   const auto& company = source.company;
   std::string all;
-  for (const auto* part : {&company.id, &company.name, &company.name_ka, &company.website, &source.retrieved, &source.url,
-                           &source.type, &source.licence})
+  for (const auto* part : {&company.id, &company.name, &company.name_ka, &company.website, &source.retrieved,
+                           &source.url, &source.type, &source.licence})
     (all += *part) += '\0';
   for (const auto& alias : company.aliases) (all += alias) += '\0';
   return short_hash(all);
@@ -51,9 +51,9 @@ struct Work {
   std::vector<corpus::Source> fresh;
   std::vector<SourceState> fresh_states;
   std::vector<SourceState> kept;
-  std::vector<std::string> gone;          ///< paths whose clauses leave the index: removed and changed files
+  std::vector<std::string> gone;  ///< paths whose clauses leave the index: removed and changed files
   std::size_t removed = 0;
-  bool touched = false;                   ///< a file has a new date and the old text
+  bool touched = false;  ///< a file has a new date and the old text
 };
 
 class Planner {
@@ -140,8 +140,9 @@ class Build {
     const auto shard_folder = tables_.parent_path() / "shards";
     if (auto made = make_folder(shard_folder); !made) return tl::make_unexpected(made.error());
     std::vector<std::string> shards;
-    auto outcomes = write_shards({shard_folder, work_.fresh, work_.fresh_states, threads_for(options_), options_.limits, progress()},
-                                 knowledge_, shards);
+    auto outcomes = write_shards(
+        {shard_folder, work_.fresh, work_.fresh_states, threads_for(options_), options_.limits, progress()}, knowledge_,
+        shards);
     if (!outcomes) return outcomes;
     if (auto compacted = compact(shards); !compacted) return tl::make_unexpected(compacted.error());
     std::error_code ignored;
@@ -283,12 +284,14 @@ bool is_sound(const fs::path& db, const Manifest& manifest) {
 }
 
 bool same_notices(const std::vector<Notice>& a, const std::vector<Notice>& b) {
-  return std::ranges::equal(a, b, [](const Notice& x, const Notice& y) { return x.source == y.source && x.what == y.what; });
+  return std::ranges::equal(a, b,
+                            [](const Notice& x, const Notice& y) { return x.source == y.source && x.what == y.what; });
 }
 
 Result<BuildReport> run(const corpus::Found& found, std::span<const fs::path> roots, const fs::path& db,
                         const BuildOptions& options) {
-  // An index that cannot be used as it is (damaged, of another format) is built again; asking for `index` is asking for that.
+  // An index that cannot be used as it is (damaged, of another format) is built again; asking for `index` is asking for
+  // that.
   const auto current = read_current(db);
   const bool there = current && current->has_value();
   if (there) remove_leftovers(db, (*current)->generation);
@@ -322,10 +325,13 @@ Result<BuildReport> run(const corpus::Found& found, std::span<const fs::path> ro
 static Result<void> check_folder(const fs::path& db) {
   std::error_code ignored;
   if (!fs::exists(db, ignored) || fs::is_empty(db, ignored) || fs::exists(db / "LOCK", ignored)) return {};
-  return fail(ErrorKind::usage, db.string() + " holds other files and no index", "name an empty folder or a new one with --db");
+  return fail(ErrorKind::usage, db.string() + " holds other files and no index",
+              "name an empty folder or a new one with --db");
 }
 
-bool BuildReport::something_lost() const { return std::ranges::any_of(notices, &Notice::lost); }
+bool BuildReport::something_lost() const {
+  return std::ranges::any_of(notices, &Notice::lost);
+}
 
 Result<BuildReport> build_index(std::span<const fs::path> roots, const fs::path& db, const BuildOptions& options) {
   auto found = corpus::find_sources(roots);

@@ -13,26 +13,26 @@
 namespace punkti::indexer {
 
 struct BuildOptions {
-  unsigned jobs = 0;          ///< threads; 0 = one for each core. The result does not depend on it.
-  bool rebuild = false;       ///< read everything again, whatever the index remembers
+  unsigned jobs = 0;     ///< threads; 0 = one for each core. The result does not depend on it.
+  bool rebuild = false;  ///< read everything again, whatever the index remembers
   corpus::ReadLimits limits;
   std::string program_version;
-  std::function<void(std::size_t done, std::size_t all)> progress;   ///< files; called from any thread, one at a time
+  std::function<void(std::size_t done, std::size_t all)> progress;  ///< files; called from any thread, one at a time
 };
 
 struct BuildReport {
-  std::size_t sources = 0;     ///< in the index now
+  std::size_t sources = 0;  ///< in the index now
   std::size_t clauses = 0;
-  std::size_t read = 0;        ///< files read in this run
-  std::size_t removed = 0;     ///< files that left the index
-  std::vector<Notice> notices; ///< also those of unchanged files, remembered from the run that read them
+  std::size_t read = 0;         ///< files read in this run
+  std::size_t removed = 0;      ///< files that left the index
+  std::vector<Notice> notices;  ///< also those of unchanged files, remembered from the run that read them
   [[nodiscard]] bool something_lost() const;
 };
 
-/// Builds or updates the index of `db` so that it holds the source documents under `roots` and nothing else. All or nothing:
-/// a new generation is written beside the one in force and switched in at the end (generation.hpp). One bad file does not stop the others.
-/// Errors: not_found (a root), bad_input (corpus.toml), index_locked, internal (disk).
-[[nodiscard]] Result<BuildReport> build_index(std::span<const std::filesystem::path> roots, const std::filesystem::path& db,
-                                              const BuildOptions& options);
+/// Builds or updates the index of `db` so that it holds the source documents under `roots` and nothing else. All or
+/// nothing: a new generation is written beside the one in force and switched in at the end (generation.hpp). One bad
+/// file does not stop the others. Errors: not_found (a root), bad_input (corpus.toml), index_locked, internal (disk).
+[[nodiscard]] Result<BuildReport> build_index(std::span<const std::filesystem::path> roots,
+                                              const std::filesystem::path& db, const BuildOptions& options);
 
 }  // namespace punkti::indexer

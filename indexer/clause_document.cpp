@@ -11,7 +11,9 @@
 namespace punkti::indexer {
 namespace {
 
-std::string term(char prefix, std::string_view word) { return prefix + std::string(word); }
+std::string term(char prefix, std::string_view word) {
+  return prefix + std::string(word);
+}
 
 void add_body(Xapian::Document& document, const Analysed& body) {
   for (const auto& word : body.terms) {
@@ -60,14 +62,26 @@ Xapian::Document make_document(const StoredClause& stored, const AnalysedClause&
   return document;
 }
 
-std::string id_term(std::string_view clause_id) { return term('Q', clause_id.substr(0, 200)); }
-std::string company_term(std::string_view company) { return term('K', company.substr(0, 200)); }
-std::string language_term(std::string_view code) { return term('G', code.substr(0, 200)); }
-std::string topic_term(std::string_view topic) { return term('T', topic.substr(0, 200)); }
+std::string id_term(std::string_view clause_id) {
+  return term('Q', clause_id.substr(0, 200));
+}
+std::string company_term(std::string_view company) {
+  return term('K', company.substr(0, 200));
+}
+std::string language_term(std::string_view code) {
+  return term('G', code.substr(0, 200));
+}
+std::string topic_term(std::string_view topic) {
+  return term('T', topic.substr(0, 200));
+}
 std::string document_term(std::string_view company, std::string_view document) {
   return term('N', short_hash(std::string(company) + '/' + std::string(document)));
 }
-std::string source_term(std::string_view path) { return term('F', short_hash(path)); }
-std::string source_key(std::string_view path) { return "source/" + short_hash(path); }
+std::string source_term(std::string_view path) {
+  return term('F', short_hash(path));
+}
+std::string source_key(std::string_view path) {
+  return "source/" + short_hash(path);
+}
 
 }  // namespace punkti::indexer

@@ -4,8 +4,8 @@
 #include "indexer/analyst.hpp"
 #include "indexer/records.hpp"
 
-#include <string>
 #include <xapian.h>
+#include <string>
 
 namespace punkti::indexer {
 
@@ -19,6 +19,6 @@ namespace punkti::indexer {
 [[nodiscard]] std::string topic_term(std::string_view topic);
 [[nodiscard]] std::string document_term(std::string_view company, std::string_view document);
 [[nodiscard]] std::string source_term(std::string_view path);
-[[nodiscard]] std::string source_key(std::string_view path);   ///< metadata key of a StoredSource
+[[nodiscard]] std::string source_key(std::string_view path);  ///< metadata key of a StoredSource
 
 }  // namespace punkti::indexer

@@ -70,7 +70,9 @@ void sync(const fs::path& path) {
   ::close(file);
 }
 
-std::string dump(const json& value) { return value.dump(1, ' ', false, json::error_handler_t::replace) + "\n"; }
+std::string dump(const json& value) {
+  return value.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
 
 json to_json(const Manifest& manifest) {
   json tables = json::array(), sources = json::array(), notices = json::array();
@@ -85,9 +87,10 @@ json to_json(const Manifest& manifest) {
                        {"clauses", source.clauses},
                        {"failed", source.failed}});
   for (const auto& notice : manifest.notices)
-    notices.push_back({{"source", notice.source}, {"what", notice.what}, {"remedy", notice.remedy}, {"lost", notice.lost}});
-  return {{"format", manifest.format}, {"generation", manifest.generation}, {"versions", manifest.versions},
-          {"roots", manifest.roots},   {"tables", std::move(tables)},       {"sources", std::move(sources)},
+    notices.push_back(
+        {{"source", notice.source}, {"what", notice.what}, {"remedy", notice.remedy}, {"lost", notice.lost}});
+  return {{"format", manifest.format},    {"generation", manifest.generation}, {"versions", manifest.versions},
+          {"roots", manifest.roots},      {"tables", std::move(tables)},       {"sources", std::move(sources)},
           {"notices", std::move(notices)}};
 }
 
@@ -130,10 +133,10 @@ Result<void> check_sizes(const fs::path& tables, const Manifest& manifest) {
     const auto size = fs::file_size(tables / table.name, trouble);
     if (trouble) return fail(ErrorKind::index_damaged, "the index lacks its file " + table.name, build_again);
     if (size != table.size)
-      return fail(ErrorKind::index_damaged,
-                  "the index file " + table.name + " has " + std::to_string(size) + " bytes, not " +
-                      std::to_string(table.size),
-                  build_again);
+      return fail(
+          ErrorKind::index_damaged,
+          "the index file " + table.name + " has " + std::to_string(size) + " bytes, not " + std::to_string(table.size),
+          build_again);
   }
   return {};
 }
@@ -160,7 +163,9 @@ void remove_generations_if(const fs::path& db, auto&& unwanted) {
 
 }  // namespace
 
-fs::path tables_of(const fs::path& db, std::uint64_t generation) { return folder_of(db, generation) / "tables"; }
+fs::path tables_of(const fs::path& db, std::uint64_t generation) {
+  return folder_of(db, generation) / "tables";
+}
 
 Result<std::optional<Manifest>> read_current(const fs::path& db) {
   std::ifstream in(db / "CURRENT");

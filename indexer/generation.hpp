@@ -19,7 +19,8 @@
 ///   DB/generation-7/tables  Xapian's files
 ///   DB/generation-7/manifest.json
 ///
-/// Xapian has no checksums, so the manifest holds sizes and SHA-256 of its files: sizes are looked at on every open, hashes by `punkti check`.
+/// Xapian has no checksums, so the manifest holds sizes and SHA-256 of its files: sizes are looked at on every open,
+/// hashes by `punkti check`.
 namespace punkti::indexer {
 
 struct TableFile {
@@ -30,23 +31,24 @@ struct TableFile {
 
 /// What the index remembers of a source file, to know whether it has changed.
 struct SourceState {
-  std::string path;             ///< relative to the corpus root
+  std::string path;  ///< relative to the corpus root
   std::uint64_t size = 0;
-  std::int64_t modified = 0;    ///< file system clock, nanoseconds
-  std::string sha256;           ///< empty when the file could not be read
-  std::string metadata;         ///< hash of what corpus.toml says of it
+  std::int64_t modified = 0;  ///< file system clock, nanoseconds
+  std::string sha256;         ///< empty when the file could not be read
+  std::string metadata;       ///< hash of what corpus.toml says of it
   std::uint64_t clauses = 0;
-  std::string failed;           ///< why nothing of it is in the index, empty when it is
+  std::string failed;  ///< why nothing of it is in the index, empty when it is
 };
 
 struct Manifest {
   int format = 0;
   std::uint64_t generation = 0;
-  std::map<std::string, std::string> versions;   ///< "punkti", "xapian", "icu", "unicode", "rules" (hash of the compiled-in data)
+  std::map<std::string, std::string>
+      versions;  ///< "punkti", "xapian", "icu", "unicode", "rules" (hash of the compiled-in data)
   std::vector<TableFile> tables;
-  std::vector<SourceState> sources;              ///< sorted by path
-  std::vector<Notice> notices;                   ///< of the run that wrote it and of unchanged files before it
-  std::vector<std::string> roots;                ///< the folders that were indexed, as given
+  std::vector<SourceState> sources;  ///< sorted by path
+  std::vector<Notice> notices;       ///< of the run that wrote it and of unchanged files before it
+  std::vector<std::string> roots;    ///< the folders that were indexed, as given
 };
 
 /// The generation in force, or nothing when the folder holds no index yet.
@@ -55,8 +57,9 @@ struct Manifest {
 
 [[nodiscard]] std::filesystem::path tables_of(const std::filesystem::path& db, std::uint64_t generation);
 
-/// Makes a written generation folder the one in force: manifest with sizes and hashes, everything synced, CURRENT replaced by rename,
-/// generations before the previous one removed (the previous one stays for readers that have it open).
+/// Makes a written generation folder the one in force: manifest with sizes and hashes, everything synced, CURRENT
+/// replaced by rename, generations before the previous one removed (the previous one stays for readers that have it
+/// open).
 [[nodiscard]] Result<void> put_in_force(const std::filesystem::path& db, Manifest manifest);
 
 /// Replaces the manifest of the generation in force: for runs that changed no clause.

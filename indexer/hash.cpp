@@ -13,7 +13,9 @@
 namespace punkti::indexer {
 
 Result<std::string> sha256_of_file(const std::filesystem::path& file) {
-  const auto trouble = [&] { return fail(ErrorKind::internal, file.string() + " cannot be read: " + std::strerror(errno)); };
+  const auto trouble = [&] {
+    return fail(ErrorKind::internal, file.string() + " cannot be read: " + std::strerror(errno));
+  };
   std::error_code no_size;
   const auto size = std::filesystem::file_size(file, no_size);
   if (no_size) return fail(ErrorKind::internal, file.string() + " cannot be read: " + no_size.message());
@@ -28,6 +30,8 @@ Result<std::string> sha256_of_file(const std::filesystem::path& file) {
   return hash;
 }
 
-std::string short_hash(std::string_view name) { return corpus::sha256_hex(name).substr(0, 32); }
+std::string short_hash(std::string_view name) {
+  return corpus::sha256_hex(name).substr(0, 32);
+}
 
 }  // namespace punkti::indexer

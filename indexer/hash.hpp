@@ -9,7 +9,8 @@
 
 namespace punkti::indexer {
 
-/// SHA-256 of a file, lower-case hex; the file is mapped, not read into memory. Errors: internal when it cannot be read.
+/// SHA-256 of a file, lower-case hex; the file is mapped, not read into memory. Errors: internal when it cannot be
+/// read.
 [[nodiscard]] Result<std::string> sha256_of_file(const std::filesystem::path& file);
 
 /// A term-sized name for a path or document: the first 32 hex digits of its SHA-256.

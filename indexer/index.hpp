@@ -5,11 +5,11 @@
 #include "indexer/records.hpp"
 #include "indexer/text/romanization.hpp"
 
+#include <xapian.h>
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-#include <xapian.h>
 
 namespace punkti::indexer {
 

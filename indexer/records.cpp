@@ -9,8 +9,12 @@ namespace {
 
 using nlohmann::json;
 
-json place_json(ByteRange place) { return json::array({place.begin, place.end}); }
-ByteRange place_of(const json& value) { return {value.at(0).get<std::uint32_t>(), value.at(1).get<std::uint32_t>()}; }
+json place_json(ByteRange place) {
+  return json::array({place.begin, place.end});
+}
+ByteRange place_of(const json& value) {
+  return {value.at(0).get<std::uint32_t>(), value.at(1).get<std::uint32_t>()};
+}
 
 json topics_json(const std::vector<TopicStrength>& topics) {
   json out = json::array();
@@ -27,8 +31,11 @@ std::vector<TopicStrength> topics_of(const json& value) {
 }
 
 json heading_json(const corpus::Heading& heading) {
-  return {{"place", place_json(heading.place)}, {"text", heading.text},     {"level", heading.level},
-          {"number", heading.number},           {"run_in", heading.run_in}};
+  return {{"place", place_json(heading.place)},
+          {"text", heading.text},
+          {"level", heading.level},
+          {"number", heading.number},
+          {"run_in", heading.run_in}};
 }
 
 corpus::Heading heading_of(const json& value) {
@@ -75,7 +82,8 @@ json oddities_json(const StoredSource& source) {
   for (const auto& run : source.legacy_runs)
     legacy.push_back({{"place", place_json(run.place)}, {"decoded", run.decoded}, {"margin", run.margin}});
   for (const auto& word : source.mixed_words)
-    mixed.push_back({{"place", place_json(word.place)}, {"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
+    mixed.push_back(
+        {{"place", place_json(word.place)}, {"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
   return {{"legacy", std::move(legacy)}, {"mixed", std::move(mixed)}};
 }
 
@@ -106,7 +114,9 @@ json notices_json(const std::vector<Notice>& notices) {
 }
 
 // Every string in a record is valid UTF-8; should one not be, a replacement character is better than a lost clause.
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string dump(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 template <class Read>
 auto guarded(std::string_view bytes, Read&& read) -> Result<decltype(read(json()))> {

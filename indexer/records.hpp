@@ -13,25 +13,25 @@ namespace punkti::indexer {
 struct TopicStrength {
   std::string id;
   double strength = 0.0;
-  std::vector<std::string> because;   ///< the cues that spoke, for people
+  std::vector<std::string> because;  ///< the cues that spoke, for people
 };
 
 /// A clause as the index keeps it: everything a hit shows.
 struct StoredClause {
   corpus::Clause clause;
-  std::string company;    ///< company id
-  std::string document;   ///< document id within its source
-  std::string title;      ///< the document's title
-  std::string source;     ///< path relative to the corpus root
-  std::vector<TopicStrength> topics;   ///< strongest first
+  std::string company;                ///< company id
+  std::string document;               ///< document id within its source
+  std::string title;                  ///< the document's title
+  std::string source;                 ///< path relative to the corpus root
+  std::vector<TopicStrength> topics;  ///< strongest first
 };
 
 /// A source file as the index keeps it; the clauses of its documents are StoredClauses and not repeated here.
 struct StoredSource {
-  corpus::Source source;                   ///< without `file`: an index does not know where the corpus lay
+  corpus::Source source;  ///< without `file`: an index does not know where the corpus lay
   std::string sha256;
   std::string encoding;
-  std::vector<corpus::Document> documents;   ///< with headings, without clauses
+  std::vector<corpus::Document> documents;  ///< with headings, without clauses
   std::vector<text::LegacyRun> legacy_runs;
   std::vector<text::MixedWord> mixed_words;
   std::vector<Notice> notices;

@@ -7,11 +7,11 @@
 
 /// The layout of the index: what a Xapian document holds and under which prefixes.
 ///
-/// One Xapian document is one clause. Its data is the JSON of a StoredClause (records.hpp). Its terms are those of `fields`:
-/// a prefix of one capital letter, then the term. Georgian, English and numbers share the prefixes: no word is spelled in two scripts
-/// after folding. What belongs to a source file (documents, headings, oddities) is the JSON of a StoredSource in the
-/// database's metadata under "source/" + the first 32 hex digits of SHA-256 of its path.
-/// Terms are at most 201 bytes (the text room drops longer words), under Xapian's limit of 245.
+/// One Xapian document is one clause. Its data is the JSON of a StoredClause (records.hpp). Its terms are those of
+/// `fields`: a prefix of one capital letter, then the term. Georgian, English and numbers share the prefixes: no word
+/// is spelled in two scripts after folding. What belongs to a source file (documents, headings, oddities) is the JSON
+/// of a StoredSource in the database's metadata under "source/" + the first 32 hex digits of SHA-256 of its path. Terms
+/// are at most 201 bytes (the text room drops longer words), under Xapian's limit of 245.
 namespace punkti::indexer {
 
 /// Raised whenever anything below, or what text::analyse, the clause cutter or the records give, changes its meaning.
@@ -20,13 +20,14 @@ inline constexpr int format_version = 1;
 struct Field {
   char prefix;
   std::string_view name;
-  bool positions;             ///< word numbers are kept, for phrases
+  bool positions;  ///< word numbers are kept, for phrases
   std::string_view meaning;
-  std::string_view query;     ///< how a person asks for it, empty when only the program does
+  std::string_view query;  ///< how a person asks for it, empty when only the program does
 };
 
 inline constexpr std::array fields{
-    Field{'W', "word", true, "folded word of the clause; legacy-encoded words decoded", "cookies, \"retention period\", cook*"},
+    Field{'W', "word", true, "folded word of the clause; legacy-encoded words decoded",
+          "cookies, \"retention period\", cook*"},
     Field{'S', "stem", false, "Georgian nominal stem or English stem of a word of the clause", ""},
     Field{'R', "root", false, "Georgian verb root key of a word of the clause", ""},
     Field{'C', "concept", false, "concept of the glossary named in the clause", ""},
@@ -44,7 +45,8 @@ inline constexpr std::array fields{
 
 /// Value slots. The copy key makes equal texts of one company fold into one hit.
 inline constexpr unsigned copy_key_slot = 0;
-/// Source path and place, sortable as bytes: of equal scores the clause that stands first is first, whatever the index went through.
+/// Source path and place, sortable as bytes: of equal scores the clause that stands first is first, whatever the index
+/// went through.
 inline constexpr unsigned order_slot = 1;
 
 template <std::size_t N>

@@ -41,11 +41,13 @@ void add_clause(Xapian::WritableDatabase& database, const StoredClause& stored, 
     if (word.script != text::Script::digit) database.add_spelling(word.word);
 }
 
-std::uint64_t add_documents(Xapian::WritableDatabase& database, const corpus::SourceFile& file, const Analyst& analyst) {
+std::uint64_t add_documents(Xapian::WritableDatabase& database, const corpus::SourceFile& file,
+                            const Analyst& analyst) {
   std::uint64_t clauses = 0;
   for (const auto& document : file.documents) {
     for (const auto& clause : document.clauses) {
-      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}}, analyst);
+      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}},
+                 analyst);
       ++clauses;
     }
   }
@@ -60,7 +62,7 @@ Result<corpus::SourceFile> read(const corpus::Source& source, const corpus::Read
 }
 
 struct Piece {
-  std::size_t first = 0, last = 0;   ///< half-open range of sources
+  std::size_t first = 0, last = 0;  ///< half-open range of sources
 };
 
 std::vector<Piece> cut_into_shards(std::span<const SourceState> states) {
@@ -115,7 +117,8 @@ void remove_source(Xapian::WritableDatabase& database, const std::string& path) 
 Result<std::vector<SourceOutcome>> write_shards(const ShardPlan& plan, const Knowledge& knowledge,
                                                 std::vector<std::string>& shards) {
   const auto pieces = cut_into_shards(plan.states);
-  for (std::size_t i = 0; i < pieces.size(); ++i) shards.push_back((plan.folder / ("shard-" + std::to_string(i))).string());
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    shards.push_back((plan.folder / ("shard-" + std::to_string(i))).string());
 
   std::vector<SourceOutcome> outcomes(plan.sources.size());
   std::atomic<std::size_t> next = 0;
@@ -126,8 +129,8 @@ Result<std::vector<SourceOutcome>> write_shards(const ShardPlan& plan, const Kno
   const auto write_piece = [&](std::size_t number, const Analyst& analyst) {
     return xapian_guard([&]() -> Result<void> {
       // A killed run throws shards away, so they need no care for the disk.
-      Xapian::WritableDatabase database(shards[number],
-                                        Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+      Xapian::WritableDatabase database(
+          shards[number], Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
       for (std::size_t i = pieces[number].first; i < pieces[number].last; ++i) {
         outcomes[i] = add_source(database, plan.sources[i], plan.states[i], analyst, plan.limits);
         const std::scoped_lock held(mutex);
@@ -138,18 +141,19 @@ Result<std::vector<SourceOutcome>> write_shards(const ShardPlan& plan, const Kno
     });
   };
   const auto work = [&] {
-   try {
-    const Analyst analyst(knowledge);
-    for (auto number = next++; number < pieces.size(); number = next++) {
-      if (auto written = write_piece(number, analyst); !written) {
-        const std::scoped_lock held(mutex);
-        trouble = written.error();
-        return;
+    try {
+      const Analyst analyst(knowledge);
+      for (auto number = next++; number < pieces.size(); number = next++) {
+        if (auto written = write_piece(number, analyst); !written) {
+          const std::scoped_lock held(mutex);
+          trouble = written.error();
+          return;
+        }
       }
-    }
     } catch (const std::exception& failure) {
       const std::scoped_lock held(mutex);
-      trouble = Error{ErrorKind::internal, std::string("a thread failed: ") + failure.what(), "try again with --jobs 1"};
+      trouble =
+          Error{ErrorKind::internal, std::string("a thread failed: ") + failure.what(), "try again with --jobs 1"};
     }
   };
   {

@@ -16,13 +16,16 @@ namespace {
 const lexicon::Topic* topic_called(const std::string& name, const lexicon::Topics& topics) {
   const auto wanted = text::fold(name);
   for (const auto& topic : topics.all())
-    if (topic.id == wanted || text::fold(topic.label_en) == wanted || text::fold(topic.label_ka) == wanted) return &topic;
+    if (topic.id == wanted || text::fold(topic.label_en) == wanted || text::fold(topic.label_ka) == wanted)
+      return &topic;
   return nullptr;
 }
 
-std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& survey, std::string_view topic, std::size_t most) {
+std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& survey, std::string_view topic,
+                         std::size_t most) {
   std::vector<Hit> out;
-  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i) out.push_back(hit_of(survey, clauses[i], topic, i + 1));
+  for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i)
+    out.push_back(hit_of(survey, clauses[i], topic, i + 1));
   return out;
 }
 
@@ -55,7 +58,8 @@ class Comparer {
     for (const auto& name : wanted) {
       const auto found = companies_named(name, *companies);
       if (found.empty())
-        return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index", "`punkti matrix` lists them");
+        return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
+                    "`punkti matrix` lists them");
       ids.insert(found.begin(), found.end());
     }
     for (const auto& company : *companies)
@@ -151,7 +155,8 @@ Hit hit_of(const Survey& survey, std::size_t clause_number, std::string_view top
 }
 
 Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
-                           const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages, double share) {
+                           const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages,
+                           double share) {
   return Comparer(index, knowledge, passages, share).run(topic_or_query, companies);
 }
 

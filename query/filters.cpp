@@ -34,7 +34,8 @@ Result<Query> company_filter(const std::vector<std::string>& names, const indexe
     if (ids.empty()) {
       std::vector<std::string> there;
       for (const auto& company : *companies) there.push_back(company.id);
-      return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index", "there are: " + listed(there));
+      return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
+                  "there are: " + listed(there));
     }
     for (const auto& id : ids) terms.push_back(indexer::company_term(id));
   }
@@ -77,9 +78,11 @@ Result<Query> document_filter(const std::vector<std::string>& names, const index
     const auto before = terms.size();
     for (const auto& source : *sources)
       for (const auto& document : source.documents)
-        if (names_document(name, document)) terms.push_back(indexer::document_term(source.source.company.id, document.id));
+        if (names_document(name, document))
+          terms.push_back(indexer::document_term(source.source.company.id, document.id));
     if (terms.size() == before)
-      return fail(ErrorKind::usage, "no document \"" + printable(name) + "\" is in the index", "`punkti outline --all` lists them");
+      return fail(ErrorKind::usage, "no document \"" + printable(name) + "\" is in the index",
+                  "`punkti outline --all` lists them");
   }
   return any_term(terms);
 }
@@ -103,7 +106,8 @@ std::vector<std::string> companies_named(std::string_view name, const std::vecto
   const auto slug = corpus::company_id(name);
   std::vector<std::string> out;
   for (const auto& company : companies) {
-    const bool alias = std::ranges::any_of(company.aliases, [&](const auto& other) { return text::fold(other) == folded; });
+    const bool alias =
+        std::ranges::any_of(company.aliases, [&](const auto& other) { return text::fold(other) == folded; });
     if (company.id == name || company.id == slug || text::fold(company.name) == folded ||
         (!company.name_ka.empty() && text::fold(company.name_ka) == folded) || alias)
       out.push_back(company.id);
@@ -120,11 +124,10 @@ Result<Xapian::Query> filter_query(const Filters& filters, const indexer::Index&
     parts.push_back(*made);
     return {};
   };
-  for (const auto& step :
-       {add(filters.companies, [&](const auto& names) { return company_filter(names, index); }),
-        add(filters.languages, [&](const auto& names) { return language_filter(names); }),
-        add(filters.topics, [&](const auto& names) { return topic_filter(names, topics); }),
-        add(filters.documents, [&](const auto& names) { return document_filter(names, index); })})
+  for (const auto& step : {add(filters.companies, [&](const auto& names) { return company_filter(names, index); }),
+                           add(filters.languages, [&](const auto& names) { return language_filter(names); }),
+                           add(filters.topics, [&](const auto& names) { return topic_filter(names, topics); }),
+                           add(filters.documents, [&](const auto& names) { return document_filter(names, index); })})
     if (!step) return tl::make_unexpected(step.error());
   return parts.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }

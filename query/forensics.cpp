@@ -21,8 +21,8 @@ using indexer::StoredSource;
 constexpr std::size_t shortest_repeated = 600;
 
 /// What scripts of web sites leave where an address stood; no reader can write to these.
-constexpr std::array<std::string_view, 4> blanked{"[email protected]", "[email\u00A0protected]", "being protected from spambots",
-                                                 "JavaScript enabled to view it"};
+constexpr std::array<std::string_view, 4> blanked{"[email protected]", "[email\u00A0protected]",
+                                                  "being protected from spambots", "JavaScript enabled to view it"};
 
 class Reader {
  public:
@@ -42,9 +42,10 @@ class Reader {
   }
 
  private:
-  void add(std::string_view kind, std::string_view severity, ByteRange place, std::string what, std::string repaired = {}) {
-    out_.push_back({std::string(kind), std::string(severity), source_.source.path, document_at(place), place, std::move(what),
-                    std::move(repaired)});
+  void add(std::string_view kind, std::string_view severity, ByteRange place, std::string what,
+           std::string repaired = {}) {
+    out_.push_back({std::string(kind), std::string(severity), source_.source.path, document_at(place), place,
+                    std::move(what), std::move(repaired)});
   }
 
   std::string document_at(ByteRange place) const {
@@ -55,8 +56,10 @@ class Reader {
   }
 
   void writing() {
-    for (const auto& run : source_.legacy_runs) add("legacy-encoding", "note", run.place, "Georgian typed for an old ASCII font", run.decoded);
-    for (const auto& word : source_.mixed_words) add(text::name_of(word.kind), "warning", word.place, sentence_for(word.kind), word.repaired);
+    for (const auto& run : source_.legacy_runs)
+      add("legacy-encoding", "note", run.place, "Georgian typed for an old ASCII font", run.decoded);
+    for (const auto& word : source_.mixed_words)
+      add(text::name_of(word.kind), "warning", word.place, sentence_for(word.kind), word.repaired);
   }
 
   static std::string sentence_for(text::MixedKind kind) {
@@ -87,7 +90,8 @@ class Reader {
   void blanked_address(const StoredClause& stored) {
     for (const auto phrase : blanked)
       if (stored.clause.text.find(phrase) != std::string::npos)
-        return add("blanked-address", "warning", stored.clause.place, "an e-mail address is blanked out by the web site's protection");
+        return add("blanked-address", "warning", stored.clause.place,
+                   "an e-mail address is blanked out by the web site's protection");
   }
 
   /// Direction controls anywhere, and zero-width characters inside a word: the reader cannot see them.
@@ -95,11 +99,13 @@ class Reader {
     const std::string_view words = stored.clause.text;
     for (std::size_t at = 0; at < words.size();) {
       const auto point = text::code_point_at(words, at);
-      const bool direction = (point.value >= 0x202A && point.value <= 0x202E) || (point.value >= 0x2066 && point.value <= 0x2069);
+      const bool direction =
+          (point.value >= 0x202A && point.value <= 0x202E) || (point.value >= 0x2066 && point.value <= 0x2069);
       const bool zero_width = point.value == 0x200B || point.value == 0x2060 || point.value == 0xFEFF;
       if (direction || zero_width)
-        return add("invisible", direction ? "warning" : "note", stored.clause.place,
-                   fmt::format("an invisible character (U+{:04X}) stands in the text", static_cast<unsigned>(point.value)));
+        return add(
+            "invisible", direction ? "warning" : "note", stored.clause.place,
+            fmt::format("an invisible character (U+{:04X}) stands in the text", static_cast<unsigned>(point.value)));
       at += point.size;
     }
   }
@@ -110,14 +116,16 @@ class Reader {
     std::size_t run_begin = 0, run_length = 0, run_of = 0;
     const auto finish = [&] {
       if (run_length == 0) return;
-      const ByteRange place{clauses_[run_begin].clause.place.begin, clauses_[run_begin + run_length - 1].clause.place.end};
+      const ByteRange place{clauses_[run_begin].clause.place.begin,
+                            clauses_[run_begin + run_length - 1].clause.place.end};
       if (place.size() < shortest_repeated) {
         run_length = 0;
         return;
       }
       const auto& original = clauses_[run_of].clause.place;
       add("repeated-text", "note", place,
-          fmt::format("{} clause{} also at byte {}", run_length, run_length == 1 ? " stands" : "s in a row stand", original.begin));
+          fmt::format("{} clause{} also at byte {}", run_length, run_length == 1 ? " stands" : "s in a row stand",
+                      original.begin));
       run_length = 0;
     };
     for (std::size_t i = 0; i < clauses_.size(); ++i) {

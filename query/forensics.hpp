@@ -11,17 +11,20 @@ namespace punkti::query {
 
 /// Something in a document that a careful reader would want to know. It points, it gives no verdict.
 struct Finding {
-  std::string kind;       ///< reading, legacy-encoding, confusable, stray-cyrillic, glued-cells, lost-list, numbering-gap, repeated-text, blanked-address, invisible
-  std::string severity;   ///< "error": text is missing from the index; "warning": the published text looks faulty; "note": worth knowing
+  std::string kind;  ///< reading, legacy-encoding, confusable, stray-cyrillic, glued-cells, lost-list, numbering-gap,
+                     ///< repeated-text, blanked-address, invisible
+  std::string severity;  ///< "error": text is missing from the index; "warning": the published text looks faulty;
+                         ///< "note": worth knowing
   std::string source;
-  std::string document;   ///< document id, empty when it is about the file
-  ByteRange place;        ///< in the source file; empty when it is about the file
-  std::string what;       ///< one sentence for a reader
-  std::string repaired;   ///< the reading that is searched instead, when there is one
+  std::string document;  ///< document id, empty when it is about the file
+  ByteRange place;       ///< in the source file; empty when it is about the file
+  std::string what;      ///< one sentence for a reader
+  std::string repaired;  ///< the reading that is searched instead, when there is one
 };
 
 /// What deserves a look in one source. `clauses` are its clauses in reading order.
-[[nodiscard]] std::vector<Finding> findings_in(const indexer::StoredSource& source, const std::vector<indexer::StoredClause>& clauses);
+[[nodiscard]] std::vector<Finding> findings_in(const indexer::StoredSource& source,
+                                               const std::vector<indexer::StoredClause>& clauses);
 
 /// What deserves a look in everything indexed, by source and place. Errors: index_damaged.
 [[nodiscard]] Result<std::vector<Finding>> findings(const indexer::Index& index);

@@ -13,7 +13,9 @@ constexpr double saturation = 1.2;
 constexpr double length_share = 0.4;
 
 /// Words around a clause (headings, lead-in) say what it is about once, however often they stand there.
-bool is_context(std::string_view term) { return std::string_view("HLD").find(term.front()) != std::string_view::npos; }
+bool is_context(std::string_view term) {
+  return std::string_view("HLD").find(term.front()) != std::string_view::npos;
+}
 
 double rarity(const Xapian::Database& tables, const std::string& term) {
   const auto all = static_cast<double>(tables.get_doccount());
@@ -48,8 +50,12 @@ Node joined(Node::Kind kind, std::vector<Node> parts) {
 
 }  // namespace
 
-Node sum_of(std::vector<Node> parts) { return joined(Node::Kind::sum, std::move(parts)); }
-Node best_of(std::vector<Node> parts) { return joined(Node::Kind::best, std::move(parts)); }
+Node sum_of(std::vector<Node> parts) {
+  return joined(Node::Kind::sum, std::move(parts));
+}
+Node best_of(std::vector<Node> parts) {
+  return joined(Node::Kind::best, std::move(parts));
+}
 
 Node scaled(Node node, double factor) {
   node.weight *= factor;
@@ -79,7 +85,8 @@ std::vector<double> Formula::scores(const Xapian::Database& tables, const std::v
   std::vector<std::vector<double>> of_terms(documents.size(), std::vector<double>(terms_.size(), 0.0));
   std::vector<double> length_factor;
   for (const auto document : documents)
-    length_factor.push_back(1.0 - length_share + length_share * static_cast<double>(tables.get_doclength(document)) / average);
+    length_factor.push_back(1.0 - length_share +
+                            length_share * static_cast<double>(tables.get_doclength(document)) / average);
   for (std::size_t number = 0; number < terms_.size(); ++number) {
     const auto& term = terms_[number];
     const double rare = rarity(tables, term);

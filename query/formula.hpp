@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <xapian.h>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 namespace punkti::query {
 
@@ -14,8 +14,8 @@ struct Node {
   enum class Kind { term, sum, best };
   Kind kind = Kind::sum;
   double weight = 1.0;
-  std::size_t term = 0;            ///< of a term: its number in Formula::terms
-  std::vector<Node> children;      ///< of a sum or best
+  std::size_t term = 0;        ///< of a term: its number in Formula::terms
+  std::vector<Node> children;  ///< of a sum or best
 
   [[nodiscard]] bool empty() const { return kind != Kind::term && children.empty(); }
 };
@@ -24,9 +24,9 @@ struct Node {
 [[nodiscard]] Node best_of(std::vector<Node> parts);
 [[nodiscard]] Node scaled(Node node, double factor);
 
-/// How evidence adds up to a score: a tree of terms, sums and maxima. Different words of a question add up; different ways to answer
-/// one word do not: the best one counts. Xapian finds the candidates and this ranks them: OP_MAX of Xapian 1.4.22 crashes in the
-/// matcher on some of our queries, and a score of our own can be explained.
+/// How evidence adds up to a score: a tree of terms, sums and maxima. Different words of a question add up; different
+/// ways to answer one word do not: the best one counts. Xapian finds the candidates and this ranks them: OP_MAX of
+/// Xapian 1.4.22 crashes in the matcher on some of our queries, and a score of our own can be explained.
 class Formula {
  public:
   /// The leaf for a term of the index, with its prefix. One number a term, however often it is asked for.
@@ -39,8 +39,10 @@ class Formula {
   /// All terms, any of which makes a clause a candidate, weighted as in the tree.
   [[nodiscard]] Xapian::Query candidates() const;
 
-  /// Scores of clauses, in the order of `documents` (ascending ids). BM25 over the clause's own words; evidence from around it counts once.
-  [[nodiscard]] std::vector<double> scores(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) const;
+  /// Scores of clauses, in the order of `documents` (ascending ids). BM25 over the clause's own words; evidence from
+  /// around it counts once.
+  [[nodiscard]] std::vector<double> scores(const Xapian::Database& tables,
+                                           const std::vector<Xapian::docid>& documents) const;
 
  private:
   std::vector<std::string> terms_;

@@ -10,15 +10,21 @@ std::vector<ByteRange> merged(std::vector<ByteRange> places) {
   std::ranges::sort(places);
   std::vector<ByteRange> out;
   for (const auto place : places) {
-    if (!out.empty() && place.begin <= out.back().end) out.back().end = std::max(out.back().end, place.end);
-    else out.push_back(place);
+    if (!out.empty() && place.begin <= out.back().end)
+      out.back().end = std::max(out.back().end, place.end);
+    else
+      out.push_back(place);
   }
   return out;
 }
 
-bool is_inner_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_inner_byte(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /// The window of `bytes` bytes that holds most highlights; the first of equals.
 std::size_t best_begin(const std::vector<ByteRange>& highlights, std::size_t bytes) {
@@ -36,11 +42,12 @@ std::size_t best_begin(const std::vector<ByteRange>& highlights, std::size_t byt
 
 }  // namespace
 
-Highlighter::Highlighter(const std::vector<std::string>& wanted, const indexer::Analyst& analyst)
-    : analyst_(analyst) {
+Highlighter::Highlighter(const std::vector<std::string>& wanted, const indexer::Analyst& analyst) : analyst_(analyst) {
   for (const auto& term : wanted) {
-    if (term.front() == 'W' && term.ends_with('*')) beginnings_.push_back(term.substr(1, term.size() - 2));
-    else wanted_.insert(term);
+    if (term.front() == 'W' && term.ends_with('*'))
+      beginnings_.push_back(term.substr(1, term.size() - 2));
+    else
+      wanted_.insert(term);
   }
 }
 
@@ -68,7 +75,7 @@ Snippet snippet_of(std::string_view text, const std::vector<ByteRange>& highligh
     out.highlights = highlights;
     return out;
   }
-  const auto lead = bytes / 6;   // some words before the first highlight say what it belongs to
+  const auto lead = bytes / 6;  // some words before the first highlight say what it belongs to
   const auto wanted = best_begin(highlights, bytes - lead);
   std::size_t begin = wanted > lead ? wanted - lead : 0;
   begin = std::min(begin, text.size() - bytes);
@@ -82,7 +89,8 @@ Snippet snippet_of(std::string_view text, const std::vector<ByteRange>& highligh
   out.cut_after = end < text.size();
   for (const auto place : highlights)
     if (place.begin >= begin && place.end <= end)
-      out.highlights.push_back({place.begin - static_cast<std::uint32_t>(begin), place.end - static_cast<std::uint32_t>(begin)});
+      out.highlights.push_back(
+          {place.begin - static_cast<std::uint32_t>(begin), place.end - static_cast<std::uint32_t>(begin)});
   return out;
 }
 

@@ -10,8 +10,8 @@
 
 namespace punkti::query {
 
-/// Finds the words of a clause that answer a question, in the text as published: analysed anew, so that places are right whatever
-/// folding, decoding or stemming did.
+/// Finds the words of a clause that answer a question, in the text as published: analysed anew, so that places are
+/// right whatever folding, decoding or stemming did.
 class Highlighter {
  public:
   /// `wanted`: terms of the index with their prefix (W, S, R, C); a star at the end of a word stands for any ending.

@@ -47,7 +47,7 @@ std::string number_before(std::string_view line) {
 
 std::vector<NumberingGap> gaps_in(const std::vector<NumberedPlace>& numbered) {
   std::vector<NumberingGap> out;
-  std::map<std::string, std::pair<int, std::string>> last;   // series -> rank and number before
+  std::map<std::string, std::pair<int, std::string>> last;  // series -> rank and number before
   for (const auto& [number, place] : numbered) {
     const auto here = number.empty() ? std::nullopt : ranked(number);
     if (!here) continue;

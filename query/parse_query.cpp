@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/query.hpp"
 #include "query/printable.hpp"
+#include "query/query.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,14 +14,16 @@ struct Quotes {
 };
 
 /// Georgian and German low-high quotes may end in either high quote or in a plain one, as people type them.
-constexpr std::array quote_pairs{Quotes{"\"", "\""},         Quotes{"\u201E", "\u201C"}, Quotes{"\u201E", "\u201D"},
-                                 Quotes{"\u201E", "\""},     Quotes{"\u201C", "\u201D"}, Quotes{"\u201C", "\u201C"},
+constexpr std::array quote_pairs{Quotes{"\"", "\""},        Quotes{"\u201E", "\u201C"}, Quotes{"\u201E", "\u201D"},
+                                 Quotes{"\u201E", "\""},    Quotes{"\u201C", "\u201D"}, Quotes{"\u201C", "\u201C"},
                                  Quotes{"\u00AB", "\u00BB"}};
 
 constexpr std::array field_names{std::string_view("company"), std::string_view("lang"), std::string_view("topic"),
                                  std::string_view("document")};
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
+}
 
 class Parser {
  public:
@@ -53,7 +55,8 @@ class Parser {
   Result<void> next_part() {
     const std::size_t begin = at_;
     // A minus excludes only where a word begins, as in "a -b"; a dash of its own is punctuation.
-    const bool excluded = text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]) && text_[at_ + 1] != '-';
+    const bool excluded =
+        text_[at_] == '-' && at_ + 1 < text_.size() && !is_blank(text_[at_ + 1]) && text_[at_ + 1] != '-';
     if (excluded) ++at_;
     for (const auto& field : field_names) {
       if (!text_.substr(at_).starts_with(field) || !text_.substr(at_ + field.size()).starts_with(':')) continue;
@@ -100,7 +103,8 @@ class Parser {
     std::size_t opened = 0;
     const auto close = closing_quote(opened);
     if (!close)
-      return mistake("the quote is not closed", range(begin, at_ + 1), "write \"...\" around the phrase, or leave the quote out");
+      return mistake("the quote is not closed", range(begin, at_ + 1),
+                     "write \"...\" around the phrase, or leave the quote out");
     const std::size_t inside = at_ + opened;
     query_.parts.push_back({QueryPart::Kind::phrase, std::string(text_.substr(inside, close->begin - inside)),
                             range(begin, close->end), excluded});
@@ -144,8 +148,8 @@ class Parser {
                          " letters must stand before the star",
                      place, "write more of the word, for example cook*");
     if (++prefixes_ > limits_.prefixes)
-      return mistake("the limit (prefixes): at most " + std::to_string(limits_.prefixes) + " words may end in a star", place,
-                     "write some words out");
+      return mistake("the limit (prefixes): at most " + std::to_string(limits_.prefixes) + " words may end in a star",
+                     place, "write some words out");
     query_.parts.push_back({QueryPart::Kind::prefix, std::string(word), place, excluded});
     return {};
   }
@@ -163,11 +167,15 @@ class Parser {
 
 }  // namespace
 
-Result<Query> parse_query(std::string_view text, const QueryLimits& limits) { return Parser(text, limits).parse(); }
+Result<Query> parse_query(std::string_view text, const QueryLimits& limits) {
+  return Parser(text, limits).parse();
+}
 
 std::string caret_under(std::string_view text, ByteRange place) {
   constexpr std::size_t around = 60;
-  const auto is_inner = [&](std::size_t i) { return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+  const auto is_inner = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
   std::size_t begin = place.begin > around ? place.begin - around : 0;
   while (is_inner(begin)) ++begin;
   std::size_t end = std::min<std::size_t>(text.size(), std::size_t{place.begin} + around);

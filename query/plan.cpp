@@ -21,15 +21,21 @@ class Planner {
  public:
   Planner(const indexer::Index& index, const indexer::Knowledge& knowledge, const indexer::Analyst& analyst,
           const QueryLimits& limits, const Weights& weights)
-      : index_(index), knowledge_(knowledge), analyst_(analyst), limits_(limits), weights_(weights),
+      : index_(index),
+        knowledge_(knowledge),
+        analyst_(analyst),
+        limits_(limits),
+        weights_(weights),
         reader_(index, knowledge, analyst) {}
 
   Result<Plan> make(const query::Query& query) {
     auto words = reader_.read(query.words);
     drop_repeats(words);
     if (words.size() > limits_.terms)
-      return fail(ErrorKind::usage, "the query has " + std::to_string(words.size()) + " different words; the limit (terms) is " +
-                                        std::to_string(limits_.terms), "ask in fewer words");
+      return fail(ErrorKind::usage,
+                  "the query has " + std::to_string(words.size()) + " different words; the limit (terms) is " +
+                      std::to_string(limits_.terms),
+                  "ask in fewer words");
     note_readings(words);
     plan_.formula.set_root(words_node(words));
     std::vector<Query> optional{plan_.formula.candidates()}, required, excluded;
@@ -97,13 +103,15 @@ class Planner {
 
   Node reading_query(const WordPlan& word, const WordReading& reading) {
     const auto& forms = reading.term;
-    Reason reason{word.asked, reading.path == Path::exact ? "" : forms.word + " (" + reading.system + ")", reading.path};
+    Reason reason{word.asked, reading.path == Path::exact ? "" : forms.word + " (" + reading.system + ")",
+                  reading.path};
     const auto because = [&](Path path) {
       auto out = reason;
       if (out.path == Path::exact) out.path = path;
       return out;
     };
-    std::vector<Node> body{term('W', forms.word, because(text::fold(word.asked) == word.asked ? Path::exact : Path::folded))};
+    std::vector<Node> body{
+        term('W', forms.word, because(text::fold(word.asked) == word.asked ? Path::exact : Path::folded))};
     std::vector<Node> context;
     if (!forms.stem.empty()) {
       body.push_back(scaled(term('S', forms.stem, because(Path::stem)), weights_.stem));
@@ -122,7 +130,8 @@ class Planner {
     return best_of(std::move(readings));
   }
 
-  /// Words joined by a hyphen stand for the joined word or, worth a little less, for their parts; the parts then have no query of their own.
+  /// Words joined by a hyphen stand for the joined word or, worth a little less, for their parts; the parts then have
+  /// no query of their own.
   std::vector<Node> unit_nodes(const std::vector<WordPlan>& words) {
     std::vector<Node> out(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) out[i] = word_query(words[i]);
@@ -148,7 +157,8 @@ class Planner {
     std::vector<bool> covered(words.size(), false);
     std::vector<Node> groups;
     for (std::size_t i = 0; i < concepts.size(); ++i) {
-      if (covered[concepts[i].first]) continue;   // another concept for the same words was met before and took this one in
+      if (covered[concepts[i].first])
+        continue;  // another concept for the same words was met before and took this one in
       groups.push_back(concept_group(words, singles, concepts, i));
       for (auto at = concepts[i].first; at <= concepts[i].last; ++at) covered[at] = true;
     }
@@ -157,9 +167,10 @@ class Planner {
     return sum_of(std::move(groups));
   }
 
-  /// Words that name a concept: a clause may hold the words, or name the concept in any language; the better of the two counts.
+  /// Words that name a concept: a clause may hold the words, or name the concept in any language; the better of the two
+  /// counts.
   Node concept_group(const std::vector<WordPlan>& words, const std::vector<Node>& singles,
-                      const std::vector<lexicon::ConceptFound>& concepts, std::size_t which) {
+                     const std::vector<lexicon::ConceptFound>& concepts, std::size_t which) {
     const auto first = concepts[which].first, last = concepts[which].last;
     std::string asked;
     std::vector<Node> own;
@@ -186,8 +197,8 @@ class Planner {
     return phrase_query(part);
   }
 
-  /// A word left out in all its forms; one of several parts ("third-party") as a phrase, or it would leave out too much.
-  /// What the index does not know is not corrected: nothing is left out on a guess.
+  /// A word left out in all its forms; one of several parts ("third-party") as a phrase, or it would leave out too
+  /// much. What the index does not know is not corrected: nothing is left out on a guess.
   Result<Query> excluded_word(const QueryPart& part) {
     const auto words = reader_.read(part.text);
     if (words.size() > 1) return phrase_query(part);
@@ -205,8 +216,10 @@ class Planner {
   Result<Query> prefix_query(const QueryPart& part) {
     const auto folded = text::fold(part.text);
     if (columns(folded) < limits_.prefix_letters)
-      return fail(ErrorKind::usage, "the limit (prefix letters): at least " + std::to_string(limits_.prefix_letters) +
-                                        " letters must stand before the star", "write more of the word, for example cook*");
+      return fail(ErrorKind::usage,
+                  "the limit (prefix letters): at least " + std::to_string(limits_.prefix_letters) +
+                      " letters must stand before the star",
+                  "write more of the word, for example cook*");
     std::vector<Node> words;
     std::vector<Query> terms;
     const auto& tables = index_.tables();
@@ -217,7 +230,8 @@ class Planner {
         break;
       }
       terms.emplace_back(*word);
-      if (!part.excluded) words.push_back(term('W', (*word).substr(1), {part.text + "*", (*word).substr(1), Path::prefix}));
+      if (!part.excluded)
+        words.push_back(term('W', (*word).substr(1), {part.text + "*", (*word).substr(1), Path::prefix}));
     }
     // A prefix that no word has must find nothing, not everything.
     if (terms.empty()) terms.emplace_back('W' + folded + '*');
@@ -230,7 +244,7 @@ class Planner {
     std::vector<std::string> terms;
     std::uint32_t next = 0;
     for (const auto& word : words) {
-      if (word.position < next) continue;   // the joined form of a compound stands at the place of its first part
+      if (word.position < next) continue;  // the joined form of a compound stands at the place of its first part
       next = word.position + 1;
       const auto& reading = word.readings.front();
       // A phrase is exact: a word the index does not know is not corrected.
@@ -239,8 +253,10 @@ class Planner {
       if (!part.excluded) ranked_parts_.push_back(term('W', form, {word.asked, "", Path::phrase}));
     }
     if (terms.size() > limits_.phrase_words)
-      return fail(ErrorKind::usage, "the phrase has " + std::to_string(terms.size()) + " words; the limit (phrase words) is " +
-                                        std::to_string(limits_.phrase_words), "quote fewer words");
+      return fail(ErrorKind::usage,
+                  "the phrase has " + std::to_string(terms.size()) + " words; the limit (phrase words) is " +
+                      std::to_string(limits_.phrase_words),
+                  "quote fewer words");
     if (terms.empty()) return Query();
     return Query(Query::OP_PHRASE, terms.begin(), terms.end());
   }
@@ -252,7 +268,7 @@ class Planner {
   const Weights& weights_;
   WordReader reader_;
   Plan plan_;
-  std::vector<Node> ranked_parts_;   ///< words of phrases and prefixes, which rank too
+  std::vector<Node> ranked_parts_;  ///< words of phrases and prefixes, which rank too
 };
 
 }  // namespace

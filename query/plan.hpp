@@ -6,18 +6,19 @@
 #include "query/formula.hpp"
 #include "query/query.hpp"
 
+#include <xapian.h>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
-#include <xapian.h>
 
 namespace punkti::query {
 
 /// By which way a term of the index answers a word of the question.
 enum class Path { exact, folded, stem, root, romanized, legacy, concept_, heading, lead_in, spelling, prefix, phrase };
 
-/// "exact", "folded", "stem", "root", "romanized", "legacy", "concept", "heading", "lead-in", "spelling", "prefix", "phrase".
+/// "exact", "folded", "stem", "root", "romanized", "legacy", "concept", "heading", "lead-in", "spelling", "prefix",
+/// "phrase".
 [[nodiscard]] std::string_view name_of(Path path) noexcept;
 
 /// Why a term is in the plan.
@@ -29,13 +30,14 @@ struct Reason {
 
 /// A word of the question in one of the ways it can be read.
 struct WordReading {
-  text::Term term;      ///< its forms; place in the query
+  text::Term term;  ///< its forms; place in the query
   Path path = Path::exact;
-  std::string system;   ///< of a romanized reading
+  std::string system;  ///< of a romanized reading
   double weight = 1.0;
 };
 
-/// The plain words of a question and their readings, best first. A word that nothing in the index answers has its own form as the one reading.
+/// The plain words of a question and their readings, best first. A word that nothing in the index answers has its own
+/// form as the one reading.
 struct WordPlan {
   std::string asked;
   ByteRange place;
@@ -46,14 +48,15 @@ struct WordPlan {
 
 /// A question, made ready for the index.
 struct Plan {
-  Xapian::Query query;                             ///< finds the candidates: filters, phrases and exclusions hold
-  Formula formula;                                 ///< ranks them
-  std::map<std::string, Reason> reasons;           ///< term of the index -> why it is asked for
-  std::vector<std::string> highlights;             ///< terms (with prefix W, S, R or C) whose words are marked in a hit
-  std::vector<std::string> notes;                  ///< for the reader: "read as: პერსონალური (national)", "did you mean: …"
+  Xapian::Query query;                    ///< finds the candidates: filters, phrases and exclusions hold
+  Formula formula;                        ///< ranks them
+  std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
+  std::vector<std::string> highlights;    ///< terms (with prefix W, S, R or C) whose words are marked in a hit
+  std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "did you mean: …"
 };
 
-/// What each kind of evidence is worth beside an exact word (1.0). Kept few and named; see docs/ranking.md for what each won.
+/// What each kind of evidence is worth beside an exact word (1.0). Kept few and named; see docs/ranking.md for what
+/// each won.
 struct Weights {
   double stem = 0.9;
   double root = 0.45;
@@ -67,7 +70,8 @@ struct Weights {
 
 /// Plans a query against an index.
 /// Errors: usage for what the index cannot answer (unknown company, topic, document), and for limits on words.
-[[nodiscard]] Result<Plan> make_plan(const Query& query, const indexer::Index& index, const indexer::Knowledge& knowledge,
-                                     const indexer::Analyst& analyst, const QueryLimits& limits = {}, const Weights& weights = {});
+[[nodiscard]] Result<Plan> make_plan(const Query& query, const indexer::Index& index,
+                                     const indexer::Knowledge& knowledge, const indexer::Analyst& analyst,
+                                     const QueryLimits& limits = {}, const Weights& weights = {});
 
 }  // namespace punkti::query

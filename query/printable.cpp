@@ -13,7 +13,8 @@ namespace {
 bool harmless(UChar32 c, bool keep_lines) {
   if (c == '\n' || c == '\t') return keep_lines;
   const auto type = u_charType(c);
-  // Format characters hold the bidi controls, zero-width characters and tags; a soft hyphen only marks a place to break.
+  // Format characters hold the bidi controls, zero-width characters and tags; a soft hyphen only marks a place to
+  // break.
   if (type == U_FORMAT_CHAR) return c == 0x00AD;
   return type != U_CONTROL_CHAR && type != U_LINE_SEPARATOR && type != U_PARAGRAPH_SEPARATOR && type != U_SURROGATE &&
          type != U_PRIVATE_USE_CHAR && type != U_UNASSIGNED;
@@ -27,7 +28,9 @@ std::string shown(UChar32 c) {
 }
 
 /// A broken sequence comes back as U+FFFD of fewer bytes than U+FFFD has, or of other bytes.
-bool broken(text::CodePoint point, std::string_view bytes) { return point.value == 0xFFFD && bytes != "\uFFFD"; }
+bool broken(text::CodePoint point, std::string_view bytes) {
+  return point.value == 0xFFFD && bytes != "\uFFFD";
+}
 
 }  // namespace
 

@@ -36,7 +36,8 @@ Record base_record(const StoredClause& stored) {
           {"topics", topic_ids(stored)}};
 }
 
-Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, const std::string& topic, std::size_t most) {
+Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, const std::string& topic,
+                   std::size_t most) {
   Record out = Record::array();
   for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i)
     out.push_back(hit_record(hit_of(survey, clauses[i], topic, i + 1)));
@@ -86,12 +87,13 @@ std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) 
 std::vector<Record> comparison_records(const Comparison& comparison) {
   std::vector<Record> out;
   for (const auto& cell : comparison.cells)
-    out.push_back({{"company", cell.company.id},
-                   {comparison.topic.empty() ? "query" : "topic", comparison.topic.empty() ? comparison.asked : comparison.topic},
-                   {"status", cell.addressed ? "addressed" : "silent"},
-                   {"hits", hit_list(cell.passages)},
-                   {"in_passing", hit_list(cell.in_passing)},
-                   {"read", {{"documents", cell.documents}, {"clauses", cell.clauses}}}});
+    out.push_back(
+        {{"company", cell.company.id},
+         {comparison.topic.empty() ? "query" : "topic", comparison.topic.empty() ? comparison.asked : comparison.topic},
+         {"status", cell.addressed ? "addressed" : "silent"},
+         {"hits", hit_list(cell.passages)},
+         {"in_passing", hit_list(cell.in_passing)},
+         {"read", {{"documents", cell.documents}, {"clauses", cell.clauses}}}});
   return out;
 }
 
@@ -148,10 +150,13 @@ std::vector<Record> outline_records(const indexer::StoredSource& source, const s
     if (!stored.clause.number.empty()) more["number"] = stored.clause.number;
     add("clause", stored.clause.place, stored.document, more);
   }
-  for (const auto& run : source.legacy_runs) add("legacy", run.place, document_at(run.place), {{"decoded", run.decoded}});
+  for (const auto& run : source.legacy_runs)
+    add("legacy", run.place, document_at(run.place), {{"decoded", run.decoded}});
   for (const auto& word : source.mixed_words)
-    add("mixed", word.place, document_at(word.place), {{"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
-  // Reading order; at one place the larger thing first, so that a document comes before its title and a title before its clause.
+    add("mixed", word.place, document_at(word.place),
+        {{"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
+  // Reading order; at one place the larger thing first, so that a document comes before its title and a title before
+  // its clause.
   std::ranges::stable_sort(out, [](const Record& a, const Record& b) {
     return std::pair(a["begin"].get<std::uint64_t>(), -a["end"].get<std::int64_t>()) <
            std::pair(b["begin"].get<std::uint64_t>(), -b["end"].get<std::int64_t>());

@@ -14,11 +14,12 @@ namespace punkti::query {
 
 using Record = nlohmann::ordered_json;
 
-/// rank, id, company, document, title, section, lang, form, source, begin, end, text, score, topics, number, lead_in, matches, copies;
-/// `evidence` with --explain. `matches`: byte ranges of `text`.
+/// rank, id, company, document, title, section, lang, form, source, begin, end, text, score, topics, number, lead_in,
+/// matches, copies; `evidence` with --explain. `matches`: byte ranges of `text`.
 [[nodiscard]] Record hit_record(const Hit& hit, bool explain = false);
 
-/// company, topic, status, hits, in_passing, languages: one for each cell of the matrix, topics in their order, companies by id.
+/// company, topic, status, hits, in_passing, languages: one for each cell of the matrix, topics in their order,
+/// companies by id.
 [[nodiscard]] std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits = 5);
 
 /// company, topic (or query), status, hits, in_passing, read.
@@ -28,7 +29,8 @@ using Record = nlohmann::ordered_json;
 [[nodiscard]] std::vector<Record> topic_records(const Survey& survey);
 
 /// The rows of `outline` for one source: document, heading, clause, legacy, mixed, in reading order.
-[[nodiscard]] std::vector<Record> outline_records(const indexer::StoredSource& source, const std::vector<indexer::StoredClause>& clauses);
+[[nodiscard]] std::vector<Record> outline_records(const indexer::StoredSource& source,
+                                                  const std::vector<indexer::StoredClause>& clauses);
 
 /// Everything `show` tells of a clause: the hit's fields, forms and neighbours.
 [[nodiscard]] Record clause_record(const indexer::StoredClause& clause, const indexer::StoredClause* before,

@@ -13,19 +13,21 @@
 namespace punkti::query {
 namespace {
 
-/// So many of Xapian's best are ranked anew; those behind them keep its order. Always as many, so that pages follow one another.
+/// So many of Xapian's best are ranked anew; those behind them keep its order. Always as many, so that pages follow one
+/// another.
 constexpr Xapian::doccount reranked = 1000;
 
 struct Candidate {
   Xapian::docid document = 0;
   double score = 0.0;
   std::string copy_key;
-  std::string order;   ///< source and place
+  std::string order;  ///< source and place
   std::vector<Xapian::docid> copies;
 };
 
 /// Values of one slot for documents in ascending order, read in one pass.
-void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vector<Candidate>& candidates, std::string Candidate::*into) {
+void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vector<Candidate>& candidates,
+                 std::string Candidate::*into) {
   auto value = tables.valuestream_begin(slot);
   for (auto& candidate : candidates) {
     value.skip_to(candidate.document);
@@ -68,15 +70,17 @@ std::vector<Candidate> folded(std::vector<Candidate> all) {
   std::map<std::string, std::size_t> first;
   for (auto& candidate : all) {
     const auto [place, fresh] = first.emplace(candidate.copy_key, out.size());
-    if (fresh) out.push_back(std::move(candidate));
-    else out[place->second].copies.push_back(candidate.document);
+    if (fresh)
+      out.push_back(std::move(candidate));
+    else
+      out[place->second].copies.push_back(candidate.document);
   }
   return out;
 }
 
 std::vector<Evidence> evidence_of(const Xapian::Enquire& enquire, Xapian::docid hit, const Plan& plan) {
   std::vector<Evidence> out;
-  std::set<std::string> strongest;   // each word of the question once: terms come in the plan's order, exact forms first
+  std::set<std::string> strongest;  // each word of the question once: terms come in the plan's order, exact forms first
   for (auto term = enquire.get_matching_terms_begin(hit); term != enquire.get_matching_terms_end(hit); ++term) {
     const auto reason = plan.reasons.find(*term);
     if (reason == plan.reasons.end()) continue;
@@ -94,7 +98,9 @@ Searcher::Searcher(const indexer::Index& index, const indexer::Knowledge& knowle
 
 Searcher::~Searcher() = default;
 
-bool Searcher::knows_topic(std::string_view name) const { return !topics_named(name, knowledge_.topics()).empty(); }
+bool Searcher::knows_topic(std::string_view name) const {
+  return !topics_named(name, knowledge_.topics()).empty();
+}
 
 Result<Answer> Searcher::search(const Query& query, Page page) const {
   auto plan = make_plan(query, index_, knowledge_, analyst_);
@@ -106,7 +112,7 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
     Xapian::Enquire enquire(tables);
     enquire.set_query(plan->query);
     const auto wanted = static_cast<Xapian::doccount>(page.offset + page.limit);
-    const auto most = std::max(reranked, 2 * wanted);   // twice: copies are folded away
+    const auto most = std::max(reranked, 2 * wanted);  // twice: copies are folded away
     const auto found = enquire.get_mset(0, most);
     const auto candidates = folded(ranked(found, *plan, tables));
     out.exactly = found.size() < most;

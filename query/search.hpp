@@ -19,19 +19,19 @@ struct Evidence {
 };
 
 struct Hit {
-  std::size_t rank = 0;                    ///< 1 for the best
+  std::size_t rank = 0;  ///< 1 for the best
   double score = 0.0;
   indexer::StoredClause clause;
-  std::vector<ByteRange> highlights;       ///< bytes of clause.text, ascending, apart
+  std::vector<ByteRange> highlights;  ///< bytes of clause.text, ascending, apart
   std::vector<Evidence> evidence;
-  std::vector<std::string> copies;         ///< ids of further clauses of the company with the same text, folded under this one
+  std::vector<std::string> copies;  ///< ids of further clauses of the company with the same text, folded under this one
 };
 
 struct Answer {
   std::vector<Hit> hits;
-  std::size_t estimated = 0;               ///< how many there are in all, about
-  bool exactly = true;                     ///< estimated is exact
-  std::vector<std::string> notes;          ///< what the reader should know: readings, corrections
+  std::size_t estimated = 0;       ///< how many there are in all, about
+  bool exactly = true;             ///< estimated is exact
+  std::vector<std::string> notes;  ///< what the reader should know: readings, corrections
 };
 
 struct Page {

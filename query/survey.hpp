@@ -17,17 +17,17 @@ struct SurveyTopic {
 
 struct SurveyClause {
   std::string id;
-  std::size_t document = 0;          ///< index into Survey::documents
-  ByteRange place;                   ///< bytes of the source file
-  std::string text;                  ///< as published
+  std::size_t document = 0;  ///< index into Survey::documents
+  ByteRange place;           ///< bytes of the source file
+  std::string text;          ///< as published
   std::string number;
   std::vector<std::string> section;
   std::string lead_in;
-  std::string lang;                  ///< "ka", "en", "ru", "other"
-  std::string form;                  ///< "mkhedruli", "legacy", "romanized", "latin"
-  std::string decoded;               ///< Mkhedruli reading when legacy runs stand in it, else empty
-  std::vector<std::string> topics;   ///< topic ids, strongest first
-  std::vector<double> strengths;     ///< of the topics: 1.0 and more deals with it, less touches on it
+  std::string lang;                 ///< "ka", "en", "ru", "other"
+  std::string form;                 ///< "mkhedruli", "legacy", "romanized", "latin"
+  std::string decoded;              ///< Mkhedruli reading when legacy runs stand in it, else empty
+  std::vector<std::string> topics;  ///< topic ids, strongest first
+  std::vector<double> strengths;    ///< of the topics: 1.0 and more deals with it, less touches on it
 };
 
 struct SurveyHeading {
@@ -37,12 +37,12 @@ struct SurveyHeading {
 };
 
 struct SurveyDocument {
-  std::string company;               ///< company id
+  std::string company;  ///< company id
   std::string id, title, lang, date, source, url, retrieved, type, licence, sha256, encoding;
   ByteRange place;
   std::vector<SurveyHeading> headings;
-  std::vector<std::size_t> clauses;  ///< indexes into Survey::clauses, reading order
-  std::vector<std::string> oddities; ///< sentences for a reader: legacy runs, mixed words, repairs
+  std::vector<std::size_t> clauses;   ///< indexes into Survey::clauses, reading order
+  std::vector<std::string> oddities;  ///< sentences for a reader: legacy runs, mixed words, repairs
 };
 
 struct SurveyCompany {
@@ -53,9 +53,9 @@ struct SurveyCompany {
 /// One cell of the matrix. `silent` is a value: the documents that were read are the company's.
 struct SurveyCell {
   bool addressed = false;
-  std::vector<std::size_t> passages;       ///< clauses, best first; copies of one passage folded under the first
-  std::vector<std::string> languages;      ///< languages the topic is addressed in
-  std::vector<std::size_t> in_passing;     ///< clauses that only touch on it
+  std::vector<std::size_t> passages;    ///< clauses, best first; copies of one passage folded under the first
+  std::vector<std::string> languages;   ///< languages the topic is addressed in
+  std::vector<std::size_t> in_passing;  ///< clauses that only touch on it
 };
 
 struct Survey {
@@ -63,9 +63,10 @@ struct Survey {
   std::vector<SurveyCompany> companies;
   std::vector<SurveyDocument> documents;
   std::vector<SurveyClause> clauses;
-  std::map<std::pair<std::string, std::string>, SurveyCell> cells;   ///< (company id, topic id) -> cell; every pair is there
-  std::string program_version;             ///< "punkti 0.1.0"
-  std::string index_versions;              ///< "index format 1, Xapian 1.4.22, ICU 72.1, Unicode 15.0"
+  std::map<std::pair<std::string, std::string>, SurveyCell>
+      cells;                    ///< (company id, topic id) -> cell; every pair is there
+  std::string program_version;  ///< "punkti 0.1.0"
+  std::string index_versions;   ///< "index format 1, Xapian 1.4.22, ICU 72.1, Unicode 15.0"
 };
 
 }  // namespace punkti::query

@@ -28,12 +28,13 @@ std::vector<std::string> oddities_of(const indexer::StoredSource& source, ByteRa
   std::vector<std::string> out;
   for (const auto& run : source.legacy_runs)
     if (inside(run.place))
-      out.push_back(fmt::format("bytes {}–{}: Georgian typed for an old ASCII font, read as “{}”", run.place.begin, run.place.end,
-                                run.decoded));
+      out.push_back(fmt::format("bytes {}–{}: Georgian typed for an old ASCII font, read as “{}”", run.place.begin,
+                                run.place.end, run.decoded));
   for (const auto& word : source.mixed_words)
     if (inside(word.place))
       out.push_back(fmt::format("bytes {}–{}: a word that mixes scripts ({}){}", word.place.begin, word.place.end,
-                                text::name_of(word.kind), word.repaired.empty() ? "" : ", read as “" + word.repaired + "”"));
+                                text::name_of(word.kind),
+                                word.repaired.empty() ? "" : ", read as “" + word.repaired + "”"));
   for (const auto& notice : source.notices) out.push_back(notice.what);
   return out;
 }
@@ -90,7 +91,8 @@ class SurveyBuilder {
 
   Result<Survey> build() {
     for (const auto& topic : topics_.all())
-      survey_.topics.push_back({topic.id, topic.label_en, topic.label_ka, topic.group, topic.covers, topic.excludes, topic.source});
+      survey_.topics.push_back(
+          {topic.id, topic.label_en, topic.label_ka, topic.group, topic.covers, topic.excludes, topic.source});
     const auto sources = index_.sources();
     if (!sources) return tl::make_unexpected(sources.error());
     for (const auto& source : *sources)
@@ -161,9 +163,9 @@ class SurveyBuilder {
       return found == versions.end() ? std::string("unknown") : found->second;
     };
     survey_.program_version = "punkti " + version("punkti");
-    survey_.index_versions = fmt::format("index format {}, Xapian {}, ICU {}, Unicode {}, language rules {}",
-                                         index_.manifest().format, version("xapian"), version("icu"), version("unicode"),
-                                         version("rules").substr(0, 12));
+    survey_.index_versions =
+        fmt::format("index format {}, Xapian {}, ICU {}, Unicode {}, language rules {}", index_.manifest().format,
+                    version("xapian"), version("icu"), version("unicode"), version("rules").substr(0, 12));
   }
 
   const indexer::Index& index_;

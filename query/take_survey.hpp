@@ -7,8 +7,8 @@
 
 namespace punkti::query {
 
-/// Reads everything a comparison needs from an index: topics, companies, documents, clauses and the cells of the matrix.
-/// A cell's passages come strongest first, then in reading order; equal texts of one company are shown once.
+/// Reads everything a comparison needs from an index: topics, companies, documents, clauses and the cells of the
+/// matrix. A cell's passages come strongest first, then in reading order; equal texts of one company are shown once.
 /// Errors: index_damaged, internal.
 [[nodiscard]] Result<Survey> take_survey(const indexer::Index& index, const lexicon::Topics& topics);
 

@@ -31,7 +31,8 @@ std::unordered_set<std::string_view> load_stopwords() {
   return out;
 }
 
-/// Georgian case endings and postpositions as people type them behind a Latin name: "facebookit", "instagramze". National romanization.
+/// Georgian case endings and postpositions as people type them behind a Latin name: "facebookit", "instagramze".
+/// National romanization.
 constexpr std::array<std::string_view, 12> latin_endings{"isthvis", "istvis", "ebis", "ebit", "ebi", "idan",
                                                          "shi",     "tan",    "ze",   "it",   "is",  "ma"};
 
@@ -39,25 +40,30 @@ constexpr std::array<std::string_view, 12> latin_endings{"isthvis", "istvis", "e
 constexpr std::size_t shortest_romanized = 3;
 constexpr std::size_t shortest_corrected = 4;
 
-WordReading own_reading(const text::Term& term) { return {term, Path::exact, {}, 1.0}; }
+WordReading own_reading(const text::Term& term) {
+  return {term, Path::exact, {}, 1.0};
+}
 
 /// Words of the index under any of the prefixes, and those of a sorted list.
 text::Vocabulary joined(const indexer::Index& index, std::string_view prefixes, const std::vector<std::string>& list) {
   std::vector<text::Vocabulary> parts;
   for (const char prefix : prefixes) parts.push_back(index.vocabulary(prefix));
   return {[parts, &list](std::string_view beginning) {
-            const auto first = std::ranges::lower_bound(list, beginning, {}, [](const auto& word) { return std::string_view(word); });
+            const auto first =
+                std::ranges::lower_bound(list, beginning, {}, [](const auto& word) { return std::string_view(word); });
             return (first != list.end() && first->starts_with(beginning)) ||
                    std::ranges::any_of(parts, [&](const auto& part) { return part.has_prefix(beginning); });
           },
           [parts, &list](std::string_view word) {
-            return std::ranges::binary_search(list, word, {}, [](const auto& other) { return std::string_view(other); }) ||
+            return std::ranges::binary_search(list, word, {},
+                                              [](const auto& other) { return std::string_view(other); }) ||
                    std::ranges::any_of(parts, [&](const auto& part) { return part.has_word(word); });
           }};
 }
 
 bool reads_as_georgian(const WordPlan& word) {
-  return std::ranges::any_of(word.readings, [](const WordReading& reading) { return reading.term.script == Script::georgian; });
+  return std::ranges::any_of(word.readings,
+                             [](const WordReading& reading) { return reading.term.script == Script::georgian; });
 }
 
 }  // namespace
@@ -75,7 +81,13 @@ bool WordReader::known(const text::Term& term) const {
 }
 
 text::Term WordReader::georgian_term(const std::string& word, ByteRange place, std::uint32_t position) const {
-  return {place, position, word, text::georgian_stem(word), text::georgian_root(word), Script::georgian, text::Form::romanized};
+  return {place,
+          position,
+          word,
+          text::georgian_stem(word),
+          text::georgian_root(word),
+          Script::georgian,
+          text::Form::romanized};
 }
 
 std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed, const text::Term& term) const {
@@ -86,8 +98,10 @@ std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed
     out.push_back({georgian_term(reading.word, term.place, term.position), legacy ? Path::legacy : Path::romanized,
                    std::string(text::name_of(reading.system)), 1.0});
   };
-  for (const auto& reading : text::readings(as_typed, joined(index_, "W", knowledge_.georgian_words()), 4)) add(reading);
-  for (const auto& reading : text::readings_of_stem(as_typed, joined(index_, "SH", knowledge_.georgian_stems()), 4)) add(reading);
+  for (const auto& reading : text::readings(as_typed, joined(index_, "W", knowledge_.georgian_words()), 4))
+    add(reading);
+  for (const auto& reading : text::readings_of_stem(as_typed, joined(index_, "SH", knowledge_.georgian_stems()), 4))
+    add(reading);
   return out;
 }
 
@@ -133,8 +147,10 @@ std::vector<WordPlan> WordReader::read(std::string_view text) const {
     if (is_known) word.readings.push_back(own_reading(term));
     if (term.script == Script::latin && columns(word.asked) >= shortest_romanized) {
       auto readings = georgian_readings(word.asked, term);
-      if (is_known || word.stopword) ++english;
-      else if (!readings.empty()) ++georgian;
+      if (is_known || word.stopword)
+        ++english;
+      else if (!readings.empty())
+        ++georgian;
       word.readings.insert(word.readings.end(), readings.begin(), readings.end());
     }
     if (word.readings.empty()) word.readings.push_back(own_reading(term));
@@ -146,9 +162,8 @@ std::vector<WordPlan> WordReader::read(std::string_view text) const {
     const auto own = word.readings.front();
     if (own.term.script == Script::latin && reads_as_georgian(word)) {
       // Keep one language's readings: the question's own.
-      std::erase_if(word.readings, [&](const WordReading& reading) {
-        return (reading.term.script == Script::georgian) != romanized;
-      });
+      std::erase_if(word.readings,
+                    [&](const WordReading& reading) { return (reading.term.script == Script::georgian) != romanized; });
       word.stopword = word.stopword && !romanized;
     } else if (own.path == Path::exact && !known(own.term) && !word.stopword) {
       auto better = latin_name_with_ending(word.asked, own.term);

@@ -289,9 +289,13 @@ std::string_view Glossary::broader(std::string_view concept_id) const {
   return number == data_->numbers.end() ? std::string_view() : data_->concepts[number->second].broader;
 }
 
-std::vector<std::string_view> Glossary::stems() const { return data_->words.stems(); }
+std::vector<std::string_view> Glossary::stems() const {
+  return data_->words.stems();
+}
 
-std::vector<std::string_view> Glossary::exact_words() const { return data_->words.exact_words(); }
+std::vector<std::string_view> Glossary::exact_words() const {
+  return data_->words.exact_words();
+}
 
 std::vector<std::string_view> Glossary::ids() const {
   std::vector<std::string_view> all;

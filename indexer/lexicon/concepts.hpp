@@ -44,7 +44,8 @@ class Glossary {
 
   [[nodiscard]] std::vector<std::string_view> ids() const;
 
-  /// Stems, and words matched exactly, of all phrases, in no order: what a reader may name although no document says it.
+  /// Stems, and words matched exactly, of all phrases, in no order: what a reader may name although no document says
+  /// it.
   [[nodiscard]] std::vector<std::string_view> stems() const;
   [[nodiscard]] std::vector<std::string_view> exact_words() const;
 

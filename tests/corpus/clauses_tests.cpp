@@ -19,7 +19,6 @@ TEST_CASE("paragraphs and numbered points are clauses of their own", "[corpus][c
   CHECK(clauses[0].number == "1.1");
   CHECK(clauses[0].section == std::vector<std::string>{"1. Returns"});
   CHECK(clauses[1].number == "1.2");
-  CHECK(clauses[1].context_before == clauses[0].text);
   CHECK(clauses[2].number.empty());
 }
 

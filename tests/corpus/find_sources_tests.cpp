@@ -107,15 +107,18 @@ TEST_CASE("corpus.toml and company.toml say what a path cannot", "[corpus][find]
   CHECK(found->notices.empty());
 }
 
-TEST_CASE("a broken corpus.toml is an error with line and column, a strange key a notice", "[corpus][find]") {
+TEST_CASE("a broken corpus.toml is told with line and column and stops no document, a strange key is told too",
+          "[corpus][find]") {
   const auto error = [](const std::string& toml) {
     const TemporaryFolder folder;
     folder.write("Water/Terms.txt", "text");
     folder.write("corpus.toml", toml);
     const auto found = find({folder.path()});
-    REQUIRE_FALSE(found);
-    CHECK(found.error().kind == ErrorKind::bad_input);
-    return found.error().what;
+    REQUIRE(found);
+    CHECK(found->sources.size() == 1);
+    REQUIRE(found->notices.size() == 1);
+    CHECK(found->notices[0].lost);
+    return found->notices[0].what;
   };
   CHECK_THAT(error("[company.Water]\nname = \n"), Catch::Contains("corpus.toml:2:8: "));
   CHECK_THAT(error("[company.Water]\nname = 5\n"), Catch::Contains("corpus.toml:2:8: 'name' must be a string"));
@@ -162,4 +165,18 @@ TEST_CASE("paths are printable: control characters and broken bytes are percent-
   CHECK(paths_of(*found) ==
         "water Water/broken%FF.txt\nwater Water/c1%C2%85.txt\nwater Water/del%7F.txt\nwater Water/quo\"te\\'s.txt\n"
         "water Water/tab%09name.txt\n");
+}
+
+TEST_CASE("roots whose folders have the same name keep their files apart", "[corpus][find]") {
+  const TemporaryFolder folder;
+  folder.write("a/policies/Shop/terms.txt", "text");
+  folder.write("b/policies/Shop/terms.txt", "text");
+  const auto folders = find({folder.path() / "a/policies", folder.path() / "b/policies"});
+  REQUIRE(folders);
+  REQUIRE(folders->sources.size() == 2);
+  CHECK(folders->sources[0].path != folders->sources[1].path);
+  const auto files = find({folder.path() / "a/policies/Shop/terms.txt", folder.path() / "b/policies/Shop/terms.txt"});
+  REQUIRE(files);
+  REQUIRE(files->sources.size() == 2);
+  CHECK(files->sources[0].path != files->sources[1].path);
 }

@@ -27,10 +27,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(term.place.begin < term.place.end && term.place.end <= text.size(), "a word lies inside the text");
     require(!term.word.empty() && term.word.size() <= 200, "a word has 1 to 200 bytes");
   }
-  for (const auto place : punkti::text::sentences(text)) require(place.end <= text.size(), "a sentence lies inside the text");
-  for (const auto& word : punkti::text::find_mixed_words(text)) require(word.place.end <= text.size(), "a mixed word lies inside the text");
-  for (const auto& run : punkti::text::find_legacy_runs(text)) require(run.place.end <= text.size(), "a run lies inside the text");
-  const bool ascii_letters = std::ranges::any_of(text, [](unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
-  if (!ascii_letters) require(punkti::text::decode_legacy_font(punkti::text::encode_legacy_font(text)) == text, "decode(encode(x)) == x");
+  for (const auto place : punkti::text::sentences(text))
+    require(place.end <= text.size(), "a sentence lies inside the text");
+  for (const auto& word : punkti::text::find_mixed_words(text))
+    require(word.place.end <= text.size(), "a mixed word lies inside the text");
+  for (const auto& run : punkti::text::find_legacy_runs(text))
+    require(run.place.end <= text.size(), "a run lies inside the text");
+  const bool ascii_letters =
+      std::ranges::any_of(text, [](unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; });
+  if (!ascii_letters)
+    require(punkti::text::decode_legacy_font(punkti::text::encode_legacy_font(text)) == text, "decode(encode(x)) == x");
   return 0;
 }

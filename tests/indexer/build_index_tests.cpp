@@ -5,9 +5,9 @@
 #include "tests/support/shared.hpp"
 #include "tests/support/small_corpus.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <map>
-#include <unistd.h>
 
 using namespace punkti;
 using tests::IndexedCorpus;
@@ -41,14 +41,16 @@ TEST_CASE("a second run over an unchanged corpus reads and writes nothing", "[in
 
 TEST_CASE("a file with a new date and the old text is not read again", "[index]") {
   IndexedCorpus corpus;
-  std::filesystem::last_write_time(corpus.corpus() / "Mtkvari/Rules.txt", std::filesystem::file_time_type::clock::now());
+  std::filesystem::last_write_time(corpus.corpus() / "Mtkvari/Rules.txt",
+                                   std::filesystem::file_time_type::clock::now());
   CHECK(corpus.build().read == 0);
 }
 
 TEST_CASE("changed, new and removed files: only they change, the rest keeps its ids", "[index]") {
   IndexedCorpus corpus;
   const auto before = texts_by_id(corpus.open());
-  corpus.folder().write("corpus/Alazani Foods/Terms.txt", "Terms of Use\n\n1. Delivery\n\nDelivery costs five lari in Tbilisi.\n");
+  corpus.folder().write("corpus/Alazani Foods/Terms.txt",
+                        "Terms of Use\n\n1. Delivery\n\nDelivery costs five lari in Tbilisi.\n");
   std::filesystem::remove(corpus.corpus() / "Mtkvari/Rules.txt");
   const auto report = corpus.build();
   CHECK(report.read == 1);
@@ -66,7 +68,8 @@ TEST_CASE("changed, new and removed files: only they change, the rest keeps its 
 TEST_CASE("an updated index answers as one built from nothing", "[index]") {
   IndexedCorpus updated, fresh;
   for (const auto* corpus : {&updated, &fresh})
-    corpus->folder().write("corpus/Mtkvari/Rules.txt", "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a bicycle.\n");
+    corpus->folder().write("corpus/Mtkvari/Rules.txt",
+                           "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a bicycle.\n");
   updated.build();
   fresh.build(1, true);
   CHECK(texts_by_id(updated.open()) == texts_by_id(fresh.open()));
@@ -138,7 +141,8 @@ TEST_CASE("what a killed run left is no index and is cleared away", "[index][gen
   std::filesystem::create_directories(corpus.db() / "generation-99/tables");
   corpus.folder().write("db/generation-99/tables/postlist.glass", "half written");
   CHECK_FALSE(corpus.ask("camera").hits.empty());
-  corpus.folder().write("corpus/Mtkvari/Rules.txt", "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a bicycle.\n");
+  corpus.folder().write("corpus/Mtkvari/Rules.txt",
+                        "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a bicycle.\n");
   corpus.build();
   CHECK_FALSE(corpus.ask("bicycle").hits.empty());
   CHECK_FALSE(std::filesystem::exists(corpus.db() / "generation-99/tables/postlist.glass"));

@@ -35,20 +35,27 @@ std::string gaps(const std::vector<std::string>& numbers) {
 }  // namespace
 
 TEST_CASE("a list that is announced and does not follow is told, one that follows is not", "[check]") {
-  CHECK(count(findings_of("Privacy Policy\n\n1. Data\n\nWe collect the following data:\n\n2. Sharing\n\nWe share nothing.\n"), "lost-list") == 1);
-  CHECK(count(findings_of("Privacy Policy\n\n1. Data\n\nWe collect the following data:\n\n• your name;\n• your address.\n\n2. Sharing\n\nWe share "
+  CHECK(count(findings_of(
+                  "Privacy Policy\n\n1. Data\n\nWe collect the following data:\n\n2. Sharing\n\nWe share nothing.\n"),
+              "lost-list") == 1);
+  CHECK(count(findings_of("Privacy Policy\n\n1. Data\n\nWe collect the following data:\n\n• your name;\n• your "
+                          "address.\n\n2. Sharing\n\nWe share "
                           "nothing.\n"),
               "lost-list") == 0);
 }
 
-TEST_CASE("words that mix scripts are told with their reading, a Georgian ending behind a Latin name is not", "[check]") {
-  const auto found = findings_of("Cookie Policy\n\n1. Use\n\nWe use \u0421ookies here. ჩვენ ვიყენებთ AIO-ს მომსახურებას.\n");
+TEST_CASE("words that mix scripts are told with their reading, a Georgian ending behind a Latin name is not",
+          "[check]") {
+  const auto found =
+      findings_of("Cookie Policy\n\n1. Use\n\nWe use \u0421ookies here. ჩვენ ვიყენებთ AIO-ს მომსახურებას.\n");
   REQUIRE(count(found, "confusable") == 1);
   CHECK(std::ranges::find(found, std::string("confusable"), &query::Finding::kind)->repaired == "Cookies");
 }
 
 TEST_CASE("a blanked e-mail address and an invisible direction control are told", "[check]") {
-  const auto found = findings_of("Terms of Use\n\n1. Contact\n\nWrite to [email protected] at any time.\n\n2. Order\n\nThe \u202Etext turns here.\n");
+  const auto found = findings_of(
+      "Terms of Use\n\n1. Contact\n\nWrite to [email protected] at any time.\n\n2. Order\n\nThe \u202Etext turns "
+      "here.\n");
   CHECK(count(found, "blanked-address") == 1);
   CHECK(count(found, "invisible") == 1);
 }
@@ -56,7 +63,8 @@ TEST_CASE("a blanked e-mail address and an invisible direction control are told"
 TEST_CASE("a passage pasted twice is told once, as one run", "[check]") {
   std::string section;
   for (int i = 0; i < 6; ++i)
-    section += "Paragraph number " + std::to_string(i) + " of this section says something about the delivery of goods to the buyer, at length and in detail.\n\n";
+    section += "Paragraph number " + std::to_string(i) +
+               " of this section says something about the delivery of goods to the buyer, at length and in detail.\n\n";
   const auto found = findings_of("Terms of Use\n\n1. Delivery\n\n" + section + "2. Delivery again\n\n" + section);
   REQUIRE(count(found, "repeated-text") == 1);
 }

@@ -9,7 +9,8 @@ using query::parse_query;
 using query::QueryPart;
 
 TEST_CASE("words, phrases, exclusions, prefixes and filters are told apart", "[query]") {
-  const auto query = parse_query("keep \"personal data\" -cookies retent* company:aversi lang:ka topic:retention document:\"privacy policy\"");
+  const auto query = parse_query(
+      "keep \"personal data\" -cookies retent* company:aversi lang:ka topic:retention document:\"privacy policy\"");
   REQUIRE(query);
   CHECK(query->words.substr(0, 5) == "keep ");
   REQUIRE(query->parts.size() == 3);
@@ -34,7 +35,8 @@ TEST_CASE("words keep their places in what was typed", "[query]") {
 }
 
 TEST_CASE("quotes of both languages make a phrase", "[query]") {
-  for (const auto* typed : {"\"ორი სიტყვა\"", "„ორი სიტყვა“", "„ორი სიტყვა\"", "„ორი სიტყვა”", "“ორი სიტყვა”", "«ორი სიტყვა»"}) {
+  for (const auto* typed :
+       {"\"ორი სიტყვა\"", "„ორი სიტყვა“", "„ორი სიტყვა\"", "„ორი სიტყვა”", "“ორი სიტყვა”", "«ორი სიტყვა»"}) {
     const auto query = parse_query(typed);
     REQUIRE(query);
     REQUIRE(query->parts.size() == 1);
@@ -43,7 +45,8 @@ TEST_CASE("quotes of both languages make a phrase", "[query]") {
 }
 
 TEST_CASE("ordinary punctuation is no syntax", "[query]") {
-  for (const auto* typed : {"(data", "a - b", "18:00", "what?", "title:x", "--", "'data", "AND OR NOT", "a/b", "\\", "e-mail", "{}[]"}) {
+  for (const auto* typed :
+       {"(data", "a - b", "18:00", "what?", "title:x", "--", "'data", "AND OR NOT", "a/b", "\\", "e-mail", "{}[]"}) {
     INFO(typed);
     CHECK(parse_query(typed));
   }
@@ -53,8 +56,9 @@ TEST_CASE("a mistake shows its place and a remedy", "[query]") {
   struct Row {
     std::string typed, says;
   };
-  for (const auto& row : {Row{"cookies \"open", "not closed"}, Row{"company:", "needs a value"}, Row{"a*", "prefix letters"},
-                          Row{"*", "prefix letters"}, Row{"aaa* bbb* ccc* ddd* eee*", "(prefixes)"}}) {
+  for (const auto& row :
+       {Row{"cookies \"open", "not closed"}, Row{"company:", "needs a value"}, Row{"a*", "prefix letters"},
+        Row{"*", "prefix letters"}, Row{"aaa* bbb* ccc* ddd* eee*", "(prefixes)"}}) {
     const auto query = parse_query(row.typed);
     INFO(row.typed);
     REQUIRE_FALSE(query);

@@ -32,7 +32,8 @@ bool found_in(const std::string& question, const std::string& company) {
 
 TEST_CASE("a question finds its clause whatever letters it is typed in", "[search]") {
   const auto* text = "პერსონალური მონაცემები ინახება";
-  for (const auto* question : {"შენახვის ვადა", "შენახვა", "ᲨᲔᲜᲐᲮᲕᲘᲡ ᲕᲐᲓᲐ", "shenakhvis vada", "Senaxvis vada", "shenaxvis vada"}) {
+  for (const auto* question : {"შენახვის ვადა", "შენახვა", "ᲨᲔᲜᲐᲮᲕᲘᲡ ᲕᲐᲓᲐ", "shenakhvis vada",
+                               "Senaxvis vada", "shenaxvis vada"}) {
     INFO(question);
     CHECK(best(question).find(text) != std::string::npos);
   }
@@ -66,7 +67,8 @@ TEST_CASE("highlights are the matched words in the text as published", "[search]
   }
   const auto& text = hits.front().clause.clause.text;
   const auto& marked = hits.front().highlights;
-  CHECK(std::ranges::any_of(marked, [&](ByteRange place) { return slice(text, place) == "კალათის" || slice(text, place) == "cookies"; }));
+  CHECK(std::ranges::any_of(
+      marked, [&](ByteRange place) { return slice(text, place) == "კალათის" || slice(text, place) == "cookies"; }));
 }
 
 TEST_CASE("phrases are exact, exclusions exclude, prefixes stand for endings", "[search]") {
@@ -74,7 +76,8 @@ TEST_CASE("phrases are exact, exclusions exclude, prefixes stand for endings", "
   CHECK(best("\"records order\"") == "nothing");
   CHECK(best("\"Order  Records\"").find("order records") != std::string::npos);
   const auto without = small().ask("personal data -erase").hits;
-  CHECK(std::ranges::none_of(without, [](const query::Hit& hit) { return hit.clause.clause.text.find("erase") != std::string::npos; }));
+  CHECK(std::ranges::none_of(
+      without, [](const query::Hit& hit) { return hit.clause.clause.text.find("erase") != std::string::npos; }));
   CHECK(best("bask*").find("basket") != std::string::npos);
   CHECK(best("მონაწილ*").find("monawile") != std::string::npos);
 }
@@ -100,13 +103,15 @@ TEST_CASE("filters narrow, and an unknown value names what there is", "[search]"
 
 TEST_CASE("a slip of the keyboard is corrected and said", "[search]") {
   const auto answer = small().ask("cokies basket");
-  CHECK(std::ranges::any_of(answer.notes, [](const std::string& note) { return note.find("did you mean: cookies") != std::string::npos; }));
+  CHECK(std::ranges::any_of(
+      answer.notes, [](const std::string& note) { return note.find("did you mean: cookies") != std::string::npos; }));
 }
 
 TEST_CASE("an English word that also spells a Georgian one does not drag Georgian in", "[search]") {
   const auto hits = small().ask("ask us or delete").hits;
   CHECK(std::ranges::none_of(hits, [](const query::Hit& hit) {
-    return std::ranges::any_of(hit.evidence, [](const query::Evidence& found) { return found.path == query::Path::romanized; });
+    return std::ranges::any_of(hit.evidence,
+                               [](const query::Evidence& found) { return found.path == query::Path::romanized; });
   }));
 }
 

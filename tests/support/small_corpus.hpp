@@ -25,9 +25,10 @@ inline void write_small_corpus(const TempFolder& folder) {
                "პერსონალური მონაცემები ინახება სამი წლის განმავლობაში, შემდეგ კი იშლება.\n\n2. ქუქი-ფაილები\n\n"
                "ვებ-გვერდი იყენებს ქუქი-ფაილებს კალათის დასამახსოვრებლად.\n\n3. კონტაქტი\n\n"
                "მოგვწერეთ მისამართზე info@karva.example.\n");
-  folder.write("corpus/Mtkvari/Rules.txt",
-               "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a camera.\n\n2. Eligibility\n\n"
-               "Participants must be 18 years old.\n\nyvela monawile valdebulia daicvas wesebi da gaagzavnos erTi fotosuraTi\n");
+  folder.write(
+      "corpus/Mtkvari/Rules.txt",
+      "Photo Contest Rules\n\n1. Prizes\n\nThe first prize is a camera.\n\n2. Eligibility\n\n"
+      "Participants must be 18 years old.\n\nyvela monawile valdebulia daicvas wesebi da gaagzavnos erTi fotosuraTi\n");
 }
 
 /// A corpus that is indexed in a fresh folder.
