@@ -40,10 +40,10 @@ def main():
         run("punkti index corpus", folder, program)
         cases = sorted((HERE / "cases").glob("*.txt"))
         for case in cases:
-            first, _, approved = case.read_text(encoding="utf-8").partition("\n")
+            first, _, approved = case.read_bytes().decode("utf-8").partition("\n")
             got = run(first.removeprefix("$ "), folder, program)
             if approve:
-                case.write_text(first + "\n" + got, encoding="utf-8")
+                case.write_bytes((first + "\n" + got).encode("utf-8"))
             elif got != approved:
                 failed.append(case.stem)
                 print(f"FAILED {case.stem}: {first}")
