@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the Debian 12 packages that are missing: for building and running, and with "test" for the tests too.
-#   scripts/install.sh [test]
+# Installs the Debian 12 packages that are missing: for building and running; with "test" for the tests too; with "tools" for
+# scripts/tidy.sh and the fuzz preset.
+#   scripts/install.sh [test|tools]
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config git ca-certificates
@@ -10,7 +11,11 @@ build=(g++ cmake ninja-build pkg-config git ca-certificates
 tests=(catch2 python3 python3-selenium chromium chromium-driver fonts-noto-core clang-format zsh fish man-db)
 
 wanted=("${build[@]}")
-[ "${1:-}" = test ] && wanted+=("${tests[@]}")
+tools=(clang clang-tidy libclang-rt-14-dev)
+case "${1:-}" in
+  test) wanted+=("${tests[@]}") ;;
+  tools) wanted+=("${tests[@]}" "${tools[@]}") ;;
+esac
 
 missing=()
 for package in "${wanted[@]}"; do

@@ -21,10 +21,23 @@ struct LetterCounts {
   std::size_t other = 0;
 };
 
+/// The end of a web or e-mail address that begins at `at`, else `at`. Its letters are nobody's language.
+std::size_t behind_address(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n", at), text.size());
+  const std::string_view chunk = text.substr(at, end - at);
+  const bool address = chunk.starts_with("http://") || chunk.starts_with("https://") || chunk.starts_with("www.") ||
+                       chunk.find('@') != std::string_view::npos;
+  return address ? end : at;
+}
+
 LetterCounts count_letters(std::string_view text) {
   LetterCounts counts;
+  bool chunk_begins = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (chunk_begins) at = behind_address(text, at);
+    if (at == text.size()) break;
     const CodePoint c = code_point_at(text, at);
+    chunk_begins = c.value == U' ' || c.value == U'\n' || c.value == U'\t' || c.value == U'\r';
     at += c.size;
     switch (script_of(c.value)) {
       case Script::georgian: ++counts.georgian; break;

@@ -95,8 +95,11 @@ TEST_CASE("the number of threads does not change the index", "[index]") {
     REQUIRE(index);
     tables.push_back(index->manifest().tables);
   }
+  // iamglass holds an identity that Xapian makes anew for each database; everything else is equal to the byte.
   const auto same_clauses = [&](std::size_t a, std::size_t b) {
-    return std::ranges::equal(tables[a], tables[b], {}, &indexer::TableFile::size, &indexer::TableFile::size);
+    return std::ranges::equal(tables[a], tables[b], [](const indexer::TableFile& x, const indexer::TableFile& y) {
+      return x.name == y.name && (x.name == "iamglass" || x.sha256 == y.sha256);
+    });
   };
   CHECK(same_clauses(0, 1));
   CHECK(same_clauses(0, 2));

@@ -62,3 +62,9 @@ TEST_CASE("any bytes have some language and form", "[text][script][property]") {
     CHECK_FALSE(name_of(form_of(text)).empty());
   }
 }
+
+TEST_CASE("addresses do not decide the language of a line", "[text][script]") {
+  CHECK(language_of("ანა - თელავი https://www.example.com/p/abcdefghijklmnop/?igshid=qrstuvwxyz") == Language::ka);
+  CHECK(language_of("მოგვწერეთ: very.long.address@department.example.com") == Language::ka);
+  CHECK(language_of("https://www.example.com/terms") == Language::other);
+}
