@@ -22,8 +22,10 @@ query::Record record_of(const query::Finding& finding) {
 }
 
 void print_finding(const Context& context, const query::Finding& finding) {
+  const auto prefix = finding.source + ": ";
+  const auto what = std::string_view(finding.what).substr(finding.what.starts_with(prefix) ? prefix.size() : 0);
   context.out << query::printable(finding.source) << ": " << styled(context, Style::warning, finding.severity) << ": "
-              << query::printable(finding.what);
+              << query::printable(what);
   if (!finding.place.empty()) context.out << fmt::format(" (bytes {}–{})", finding.place.begin, finding.place.end);
   if (!finding.repaired.empty()) context.out << ", read as: " << query::printable(finding.repaired);
   context.out << '\n';

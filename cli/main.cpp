@@ -12,7 +12,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <iostream>
@@ -79,6 +81,15 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
       diagonal = std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, diagonal + (a[i] == b[j] ? 0 : 1)}));
   }
   return row.back();
+}
+
+/// "2026-03-01", a day that there is.
+bool is_date(const std::string& text) {
+  int year = 0;
+  unsigned month = 0, day = 0;
+  char rest = 0;
+  if (text.size() != 10 || std::sscanf(text.c_str(), "%4d-%2u-%2u%c", &year, &month, &day, &rest) != 3) return false;
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
 }
 
 class App {
@@ -163,9 +174,14 @@ class App {
     sub->add_option("--db", options_.common.db, "The index folder (default: $PUNKTI_DB, else .punkti/index)")
         ->type_name("DIR");
     if (prints_records)
-      sub->add_option("--format", options_.common.format,
-                      "How to print: text for people; json, jsonl, csv for programs")
-          ->transform(CLI::Transformer(formats).description(""))
+      sub->add_option_function<std::string>(
+             "--format", [this](const std::string& chosen) { options_.common.format = formats.at(chosen); },
+             "How to print: text for people; json, jsonl, csv for programs")
+          ->check(CLI::Validator(
+              [](std::string& given) {
+                return formats.contains(given) ? std::string() : "is text, json, jsonl or csv, not \"" + given + "\"";
+              },
+              ""))
           ->type_name("text|json|jsonl|csv");
     sub->add_option("--color", options_.colour, "When to colour: auto honours NO_COLOR and terminals")
         ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
@@ -180,8 +196,9 @@ class App {
         "index", "Build or update the index from corpus folders or single files",
         [this](const Context& context) { return run_index(options_.common, options_.index, context); },
         "  punkti index policies/\n  punkti index policies/ --rebuild --jobs 2", false);
-    sub->add_option("CORPUS", options_.index.roots,
-                    "Folders laid out as CORPUS/Company/Document.txt (.md, .html), or files")
+    sub->add_option(
+           "CORPUS", options_.index.roots,
+           "Folders laid out as CORPUS/Company/Document.txt (.md, .html), or files; name all that the index shall hold")
         ->required();
     sub->add_option("--jobs", options_.index.jobs, "Threads (default: one for each core); the result is the same")
         ->check(whole_number("--jobs", 1, 256))
@@ -207,16 +224,16 @@ class App {
         ->required();
     sub->add_option("--company", search.filters.companies, "Only this company; may be given again")
         ->type_name("C")
-        ->expected(1);
+        ->allow_extra_args(false);
     sub->add_option("--lang", search.filters.languages, "Only clauses in this language; may be given again")
         ->type_name("ka|en")
-        ->expected(1);
+        ->allow_extra_args(false);
     sub->add_option("--topic", search.filters.topics, "Only clauses on this topic; may be given again")
         ->type_name("T")
-        ->expected(1);
+        ->allow_extra_args(false);
     sub->add_option("--document", search.filters.documents, "Only this document; may be given again")
         ->type_name("D")
-        ->expected(1);
+        ->allow_extra_args(false);
     sub->add_option("--limit", search.limit, "How many hits (10)")
         ->check(whole_number("--limit", 1, 100'000))
         ->type_name("N");
@@ -245,7 +262,7 @@ class App {
         ->required();
     sub->add_option("--company", options_.compare.companies, "Only this company; may be given again")
         ->type_name("C")
-        ->expected(1);
+        ->allow_extra_args(false);
     command(
         "topics", "List the topics with their labels and how many clauses each has",
         [this](const Context& context) { return run_topics(options_.common, context); }, "  punkti topics --format csv",
@@ -293,6 +310,11 @@ class App {
         "  punkti report --out report", false);
     report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
     report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")
+        ->check(CLI::Validator(
+            [](std::string& date) {
+              return is_date(date) ? std::string() : "takes a date such as 2026-03-01, not \"" + date + "\"";
+            },
+            ""))
         ->type_name("YYYY-MM-DD");
     command(
         "check", "Is the index sound, and what in the corpus deserves a look",

@@ -15,6 +15,13 @@
 namespace punkti::cli {
 namespace {
 
+void print_topics(const Context& context, const char* label, const query::Record& topics) {
+  if (topics.empty()) return;
+  context.out << label << ':';
+  for (const auto& topic : topics) context.out << ' ' << topic.get<std::string>();
+  context.out << '\n';
+}
+
 void print_clause(const Context& context, const query::Record& record) {
   const auto word = [&](const char* field) { return query::printable(record.at(field).get<std::string>(), true); };
   context.out << styled(context, Style::strong, word("title")) << '\n';
@@ -29,13 +36,15 @@ void print_clause(const Context& context, const query::Record& record) {
   context.out << word("text") << "\n\n";
   if (word("mkhedruli") != word("text")) context.out << "in Mkhedruli: " << word("mkhedruli") << "\n\n";
   if (record.at("lang") == "ka") context.out << "national romanization: " << word("national") << "\n\n";
-  if (!record.at("topics").empty()) {
-    context.out << "topics:";
-    for (const auto& topic : record.at("topics")) context.out << ' ' << topic.get<std::string>();
-    context.out << '\n';
+  print_topics(context, "topics", record.at("topics"));
+  print_topics(context, "touched on", record.at("topics_in_passing"));
+  for (const auto* side : {"before", "after"}) {
+    const auto& neighbour = record.at(side);
+    if (neighbour.is_null()) continue;
+    context.out << '\n'
+                << side << " it, " << neighbour.at("id").get<std::string>() << ":\n"
+                << styled(context, Style::dim, query::printable(neighbour.at("text").get<std::string>(), true)) << '\n';
   }
-  for (const auto* side : {"before", "after"})
-    if (!record.at(side).is_null()) context.out << side << ": " << record.at(side).at("id").get<std::string>() << '\n';
 }
 
 int show_text(const std::string& file, const Context& context) {

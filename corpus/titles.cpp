@@ -31,6 +31,7 @@ std::vector<std::string> folded_words(std::string_view line) {
     }
   }
   if (!word.empty()) words.push_back(text::fold(word));
+  std::erase_if(words, [](const std::string& folded) { return folded.empty(); });  // letters that are only fillers
   return words;
 }
 

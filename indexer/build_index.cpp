@@ -337,6 +337,14 @@ Result<BuildReport> build_index(std::span<const fs::path> roots, const fs::path&
   auto found = corpus::find_sources(roots);
   if (!found) return tl::make_unexpected(found.error());
   if (auto ours = check_folder(db); !ours) return tl::make_unexpected(ours.error());
+  if (found->sources.empty()) {
+    const auto why = found->notices.empty()
+                         ? std::string("")
+                         : " (" + found->notices.front().source + ": " + found->notices.front().what + ")";
+    return fail(ErrorKind::bad_input,
+                "no document was found under " + roots.front().string() + why + "; the index stays as it is",
+                "documents are .txt, .md or .html files in a folder for each company");
+  }
   auto lock = WriterLock::take(db);
   if (!lock) return tl::make_unexpected(lock.error());
   try {

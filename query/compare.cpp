@@ -102,7 +102,6 @@ class Comparer {
     if (query->parts.empty() && query->words.find_first_not_of(" \t\n") == std::string::npos)
       return fail(ErrorKind::usage, "nothing is asked", "name a topic (`punkti topics`) or write a question");
     const Searcher searcher(index_, knowledge_);
-    double best = 0.0;
     for (auto& cell : out_.cells) {
       auto narrowed = *query;
       narrowed.filters.companies = {cell.company.id};
@@ -110,13 +109,23 @@ class Comparer {
       if (!answer) return tl::make_unexpected(answer.error());
       cell.passages = std::move(answer->hits);
       out_.notes = answer->notes;
-      if (!cell.passages.empty()) best = std::max(best, cell.passages.front().score);
-    }
-    for (auto& cell : out_.cells) {
-      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.score < share_ * best; });
+      // Measured by the question alone: what other companies say must not silence this one.
+      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.score < share_ * answer->plain_answer; });
       cell.addressed = !cell.passages.empty();
     }
+    out_.notes.insert(out_.notes.begin(), "\"" + asked +
+                                              "\" is read as a question: a company counts as silent when no clause "
+                                              "holds enough of its words or their meaning" +
+                                              topics_meant(asked));
     return {};
+  }
+
+  /// A question that is nearly a topic's name is better asked as the topic.
+  std::string topics_meant(const std::string& asked) const {
+    std::string out;
+    for (const auto& topic : topics_named(asked, knowledge_.topics()))
+      out += (out.empty() ? "; for the topic itself: " : ", ") + topic;
+    return out;
   }
 
   const indexer::Index& index_;

@@ -33,6 +33,21 @@ double value(const Node& node, const std::vector<double>& of_terms) {
   return node.weight * out;
 }
 
+/// As value, but of the ways to answer a word the one that is worth least, not most, among those that are worth
+/// something.
+double modest_value(const Node& node, const std::vector<double>& of_terms) {
+  if (node.kind == Node::Kind::term) return node.weight * of_terms[node.term];
+  double out = 0.0;
+  for (const auto& child : node.children) {
+    const double part = modest_value(child, of_terms);
+    if (node.kind == Node::Kind::sum)
+      out += part;
+    else if (part > 0.0 && (out == 0.0 || part < out))
+      out = part;
+  }
+  return node.weight * out;
+}
+
 void collect(const Node& node, double weight, std::vector<double>& weights) {
   weight *= node.weight;
   if (node.kind == Node::Kind::term) weights[node.term] = std::max(weights[node.term], weight);
@@ -78,6 +93,15 @@ Xapian::Query Formula::candidates() const {
   for (std::size_t i = 0; i < terms_.size(); ++i)
     if (weights[i] > 0.0) parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(terms_[i]), weights[i]);
   return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+}
+
+double Formula::plain_answer(const Xapian::Database& tables) const {
+  std::vector<double> of_terms;
+  for (const auto& term : terms_) {
+    const bool plain = (term.front() == 'S' || term.front() == 'C') && tables.term_exists(term);
+    of_terms.push_back(plain ? rarity(tables, term) : 0.0);
+  }
+  return modest_value(root_, of_terms);
 }
 
 std::vector<double> Formula::scores(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) const {

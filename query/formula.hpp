@@ -39,6 +39,11 @@ class Formula {
   /// All terms, any of which makes a clause a candidate, weighted as in the tree.
   [[nodiscard]] Xapian::Query candidates() const;
 
+  /// The score of a clause of average length that answers each word of the question once, plainly: by its stem or its
+  /// concept, whichever is worth less. A measure of scores that depends on the question alone; 0 when the index knows
+  /// nothing of it.
+  [[nodiscard]] double plain_answer(const Xapian::Database& tables) const;
+
   /// Scores of clauses, in the order of `documents` (ascending ids). BM25 over the clause's own words; evidence from
   /// around it counts once.
   [[nodiscard]] std::vector<double> scores(const Xapian::Database& tables,

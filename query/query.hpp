@@ -17,6 +17,10 @@ struct Filters {
   std::vector<std::string> languages;  ///< "ka", "en", "ru", "other"
   std::vector<std::string> topics;     ///< topic ids, or plain words to find topics by
   std::vector<std::string> documents;  ///< document ids, or words of their titles
+
+  [[nodiscard]] bool any() const {
+    return !companies.empty() || !languages.empty() || !topics.empty() || !documents.empty();
+  }
 };
 
 /// A part of a query that is not plain words.

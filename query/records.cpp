@@ -12,9 +12,11 @@ namespace {
 
 using indexer::StoredClause;
 
-Record topic_ids(const StoredClause& stored) {
+/// Topics that a clause deals with, or those that it only touches on.
+Record topic_ids(const StoredClause& stored, bool addressed) {
   Record out = Record::array();
-  for (const auto& topic : stored.topics) out.push_back(topic.id);
+  for (const auto& topic : stored.topics)
+    if ((topic.strength >= lexicon::addressed_from) == addressed) out.push_back(topic.id);
   return out;
 }
 
@@ -33,7 +35,8 @@ Record base_record(const StoredClause& stored) {
           {"text", clause.text},
           {"number", clause.number},
           {"lead_in", clause.lead_in},
-          {"topics", topic_ids(stored)}};
+          {"topics", topic_ids(stored, true)},
+          {"topics_in_passing", topic_ids(stored, false)}};
 }
 
 Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, const std::string& topic,

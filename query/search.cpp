@@ -103,11 +103,15 @@ bool Searcher::knows_topic(std::string_view name) const {
 }
 
 Result<Answer> Searcher::search(const Query& query, Page page) const {
+  if (query.parts.empty() && query.words.find_first_not_of(" \t\r\n\v\f") == std::string::npos && !query.filters.any())
+    return fail(ErrorKind::usage, "nothing is asked",
+                "write some words, a \"phrase\", or a filter such as topic:retention");
   auto plan = make_plan(query, index_, knowledge_, analyst_);
   if (!plan) return tl::make_unexpected(plan.error());
   return indexer::xapian_guard([&]() -> Result<Answer> {
     Answer out;
     out.notes = plan->notes;
+    out.plain_answer = plan->formula.plain_answer(index_.tables());
     const auto& tables = index_.tables();
     Xapian::Enquire enquire(tables);
     enquire.set_query(plan->query);

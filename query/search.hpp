@@ -29,8 +29,10 @@ struct Hit {
 
 struct Answer {
   std::vector<Hit> hits;
-  std::size_t estimated = 0;       ///< how many there are in all, about
-  bool exactly = true;             ///< estimated is exact
+  std::size_t estimated = 0;  ///< how many there are in all, about
+  bool exactly = true;        ///< estimated is exact
+  double plain_answer =
+      0.0;  ///< score of a clause that answers each word once (Formula::plain_answer); 0: nothing is known of any
   std::vector<std::string> notes;  ///< what the reader should know: readings, corrections
 };
 

@@ -110,3 +110,8 @@ TEST_CASE("a line that ends with a verb and a colon announces a list, however it
   CHECK(outline_of("Terms of Use\nBuying Online\nThrough the Website or the Application you can:\n- buy travel "
                    "insurance;\n- pay for it.\n") == "1 Terms of Use\n2 Buying Online\n");
 }
+
+TEST_CASE("a line of letters that fold to nothing is no title and no trouble", "[corpus][headings]") {
+  const auto file = tests::read_bytes("\u3164\u115F\u1160\uFFA0 lighthouse\n\nA sentence of the page follows here.\n");
+  REQUIRE(file);
+}
