@@ -4,6 +4,7 @@
 #include "cli/completion.hpp"
 #include "indexer/schema.hpp"
 
+#include <poll.h>
 #include <unicode/uchar.h>
 #include <unicode/uvernum.h>
 #include <unistd.h>
@@ -336,11 +337,17 @@ class App {
   Run run_;
 };
 
+/// Has whoever reads our output closed it? `punkti … | head` has seen enough, which is no failure.
+bool reader_is_gone() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+}
+
 }  // namespace
 }  // namespace punkti::cli
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure
+  std::signal(SIGPIPE, SIG_IGN);  // told apart from a full disk at the end
   std::ios::sync_with_stdio(false);
   using namespace punkti::cli;
   int status = failed;
@@ -351,9 +358,8 @@ int main(int argc, char** argv) {
   } catch (const Xapian::Error& bug) {  // is no std::exception
     std::cerr << "punkti " PUNKTI_VERSION ": unexpected: " << bug.get_description() << '\n';
   }
-  errno = 0;
   std::cout.flush();
-  if (!std::cout && errno != EPIPE && status == done) {
+  if (!std::cout && !reader_is_gone() && status == done) {
     std::cerr << "punkti: the output cannot be written\n";
     return failed;
   }
