@@ -5,5 +5,7 @@
 #   scripts/bench.sh [CORPUS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+scripts/install.sh
+[ -f build/release/build.ninja ] || cmake --preset release >/dev/null
 cmake --build --preset release --target punkti >&2
 exec python3 scripts/bench.py build/release/punkti "${1:-corpus/sample}"

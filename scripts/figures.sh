@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 shared=${PUNKTI_SHARED:-../shared}
+scripts/install.sh
+[ -f build/release/build.ninja ] || cmake --preset release >/dev/null
 cmake --build --preset release --target punkti >&2
 punkti=$PWD/build/release/punkti
 python3 tests/cli/figures.py "$punkti" --print
