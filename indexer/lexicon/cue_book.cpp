@@ -43,8 +43,7 @@ struct CueBook::Chosen {
 
 CueBook::SlotId CueBook::slot_of(std::vector<CueWord> words) {
   std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words);
-  words.erase(repeated.begin(), repeated.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return slots_.try_emplace(std::move(words), static_cast<SlotId>(slots_.size())).first->second;
 }
 

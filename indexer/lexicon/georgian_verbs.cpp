@@ -113,8 +113,7 @@ std::vector<std::string> verb_forms(std::string_view notation) {
   }
   for (const std::string& form : forms.past) all.push_back(verb.preverb + form);
   std::ranges::sort(all);
-  const auto repeated = std::ranges::unique(all);
-  all.erase(repeated.begin(), repeated.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 

@@ -44,8 +44,9 @@ std::optional<toml::table> parse(std::string_view toml_text, Problems& problems)
 template <class Keys>
 void refuse_unknown(const toml::table& table, const Keys& keys, Problems& problems) {
   for (const auto& [key, value] : table) {
-    const bool known = std::ranges::any_of(keys, [&](std::string_view k) { return key.str() == k; });
-    if (!known) problems.add(value.source(), fmt::format("\"{}\" is no key here", key.str()));
+    const std::string_view name = key.str();
+    const bool known = std::ranges::any_of(keys, [name](std::string_view k) { return name == k; });
+    if (!known) problems.add(value.source(), fmt::format("\"{}\" is no key here", name));
   }
 }
 
