@@ -265,13 +265,14 @@ class HeadingFinder {
     if (at_start && is_short_line(begin) && !is_heading(begin) && !names_sender(begin)) make_plain_heading(begin);
   }
 
-  /// Lines that begin with the same word again and again, with other lines between: "Category - A", names, "Category -
-  /// B", names …
+  /// Lines that begin with the same label and a dash again and again, with other lines between: "Category - A", names,
+  /// "Category - B", names … Without the dash, cells of a table that lost its rows look the same.
   void mark_captions(std::size_t begin, std::size_t end) {
     std::map<std::string_view, std::vector<std::size_t>> same_word;
     for (std::size_t i = begin; i + 1 < end; ++i) {
       const std::string_view line = words_of(readable_, blocks_[i]);
-      if (is_short_line(i)) same_word[line.substr(0, line.find(' '))].push_back(i);
+      const std::string_view label = line.substr(0, line.find(' '));
+      if (is_short_line(i) && is_dash(line.substr(label.size()))) same_word[label].push_back(i);
     }
     for (const auto& [word, lines] : same_word) {
       if (lines.size() < 3) continue;
@@ -280,6 +281,10 @@ class HeadingFinder {
       if (next_to_another != lines.end()) continue;
       for (const std::size_t i : lines) make_plain_heading(i);
     }
+  }
+
+  [[nodiscard]] static bool is_dash(std::string_view behind_label) {
+    return behind_label.starts_with(" - ") || behind_label.starts_with(" – ") || behind_label.starts_with(" — ");
   }
 
   [[nodiscard]] bool may_head(std::size_t i) {

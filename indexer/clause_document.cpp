@@ -40,14 +40,6 @@ void add_filters(Xapian::Document& document, const StoredClause& stored) {
     document.add_boolean_term(topic.strength >= lexicon::addressed_from ? topic_term(topic.id) : term('U', topic.id));
 }
 
-/// Equal for texts of one company that differ in case and blanks only.
-std::string copy_key(const StoredClause& stored) {
-  std::string key = stored.company + '\n';
-  for (const char byte : text::fold(stored.clause.text))
-    if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') key += byte;
-  return short_hash(key);
-}
-
 }  // namespace
 
 Xapian::Document make_document(const StoredClause& stored, const AnalysedClause& analysed) {
@@ -56,10 +48,16 @@ Xapian::Document make_document(const StoredClause& stored, const AnalysedClause&
   add_context(document, analysed.headings, 'H');
   add_context(document, analysed.lead_in, 'L');
   add_filters(document, stored);
-  document.add_value(copy_key_slot, copy_key(stored));
+  document.add_value(copy_key_slot, short_hash(stored.company + '\n' + without_case_and_blanks(stored.clause.text)));
   document.add_value(order_slot, fmt::format("{}\n{:010}", stored.source, stored.clause.place.begin));
   document.set_data(to_json(stored));
   return document;
+}
+
+std::string without_case_and_blanks(std::string_view text) {
+  std::string out = text::fold(text);
+  std::erase_if(out, [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; });
+  return out;
 }
 
 std::string id_term(std::string_view clause_id) {

@@ -12,6 +12,9 @@ namespace punkti::indexer {
 /// The Xapian document of a clause: terms and values as schema.hpp says, data as records.hpp says.
 [[nodiscard]] Xapian::Document make_document(const StoredClause& clause, const AnalysedClause& analysed);
 
+/// A text with case and blanks folded away: equal for copies of one passage.
+[[nodiscard]] std::string without_case_and_blanks(std::string_view text);
+
 /// Boolean terms, for filters and look-ups.
 [[nodiscard]] std::string id_term(std::string_view clause_id);
 [[nodiscard]] std::string company_term(std::string_view company);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/take_survey.hpp"
 
-#include "indexer/text/fold.hpp"
+#include "indexer/clause_document.hpp"
 #include "indexer/text/legacy_font.hpp"
 #include "query/printable.hpp"
 
@@ -14,14 +14,6 @@
 
 namespace punkti::query {
 namespace {
-
-/// Text with case and blanks folded away: what makes two passages copies.
-std::string copy_key(std::string_view text) {
-  std::string out;
-  for (const char byte : text::fold(text))
-    if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') out += byte;
-  return out;
-}
 
 std::vector<std::string> oddities_of(const indexer::StoredSource& source, ByteRange document) {
   const auto inside = [&](ByteRange place) { return document.begin <= place.begin && place.end <= document.end; };
@@ -146,7 +138,7 @@ class SurveyBuilder {
     std::set<std::string> seen, languages;
     for (const auto& claim : claims) {
       const auto& clause = survey_.clauses[claim.clause];
-      if (!seen.insert(copy_key(clause.text)).second) continue;
+      if (!seen.insert(indexer::without_case_and_blanks(clause.text)).second) continue;
       const bool addressed = claim.strength >= lexicon::addressed_from;
       (addressed ? out.passages : out.in_passing).push_back(claim.clause);
       if (addressed) languages.insert(clause.lang);
