@@ -110,7 +110,7 @@ class Comparer {
       cell.passages = std::move(answer->hits);
       out_.notes = answer->notes;
       // Measured by the question alone: what other companies say must not silence this one.
-      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.score < share_ * answer->plain_answer; });
+      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.coverage < share_; });
       cell.addressed = !cell.passages.empty();
     }
     out_.notes.insert(out_.notes.begin(), "\"" + asked +

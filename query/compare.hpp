@@ -30,8 +30,8 @@ struct Comparison {
 [[nodiscard]] Hit hit_of(const Survey& survey, std::size_t clause, std::string_view topic, std::size_t rank);
 
 /// Compares companies on a topic (its id or label) or on any question.
-/// For a question a company speaks when a clause of it scores at least `share` of one that answers each word once,
-/// plainly. Errors: usage, not_found (a company), index_damaged.
+/// For a question a company speaks when a clause of it covers at least `share` of what was asked. Errors: usage,
+/// not_found (a company), index_damaged.
 [[nodiscard]] Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
                                          const indexer::Index& index, const indexer::Knowledge& knowledge,
                                          std::size_t passages = 5, double share = 0.6);

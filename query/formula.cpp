@@ -12,14 +12,15 @@ namespace {
 constexpr double saturation = 1.2;
 constexpr double length_share = 0.4;
 
-/// Words around a clause (headings, lead-in) say what it is about once, however often they stand there.
+/// A word that stands only above a clause answers most of it, not all.
+constexpr double answered_above = 0.7;
+
+/// What stands around a clause or was found about it says so once, however often.
 bool is_context(std::string_view term) {
-  return std::string_view("HLD").find(term.front()) != std::string_view::npos;
+  return std::string_view("HLDTU").find(term.front()) != std::string_view::npos;
 }
 
-double rarity(const Xapian::Database& tables, const std::string& term) {
-  const auto all = static_cast<double>(tables.get_doccount());
-  const auto with = static_cast<double>(tables.get_termfreq(term));
+double rarity_of_count(double all, double with) {
   return std::log(1.0 + (all - with + 0.5) / (with + 0.5));
 }
 
@@ -28,24 +29,34 @@ double value(const Node& node, const std::vector<double>& of_terms) {
   double out = 0.0;
   for (const auto& child : node.children) {
     const double part = value(child, of_terms);
-    out = node.kind == Node::Kind::sum ? out + part : std::max(out, part);
+    out = node.kind == Node::Kind::best ? std::max(out, part) : out + part;
   }
   return node.weight * out;
 }
 
-/// As value, but of the ways to answer a word the one that is worth least, not most, among those that are worth
-/// something.
-double modest_value(const Node& node, const std::vector<double>& of_terms) {
-  if (node.kind == Node::Kind::term) return node.weight * of_terms[node.term];
+/// How much of a node a clause answers, 0 to 1, whatever its weights.
+double answered(const Node& node, const std::vector<double>& of_terms, const std::vector<std::string>& terms) {
+  if (node.kind == Node::Kind::term)
+    return of_terms[node.term] == 0.0 ? 0.0 : is_context(terms[node.term]) ? answered_above : 1.0;
   double out = 0.0;
   for (const auto& child : node.children) {
-    const double part = modest_value(child, of_terms);
-    if (node.kind == Node::Kind::sum)
-      out += part;
-    else if (part > 0.0 && (out == 0.0 || part < out))
-      out = part;
+    const double part = answered(child, of_terms, terms);
+    out = node.kind == Node::Kind::all ? out + part : std::max(out, part);
   }
-  return node.weight * out;
+  return node.kind == Node::Kind::all ? out / static_cast<double>(node.children.size()) : out;
+}
+
+/// In how many clauses a node may be answered by the clause's own words, about.
+double clauses_with(const Node& node, const std::vector<double>& frequency, const std::vector<std::string>& terms) {
+  if (node.kind == Node::Kind::term) return is_context(terms[node.term]) ? 0.0 : frequency[node.term];
+  double out = 0.0;
+  bool first = true;
+  for (const auto& child : node.children) {
+    const double part = clauses_with(child, frequency, terms);
+    out = first ? part : node.kind == Node::Kind::all ? std::min(out, part) : std::max(out, part);
+    first = false;
+  }
+  return out;
 }
 
 void collect(const Node& node, double weight, std::vector<double>& weights) {
@@ -65,16 +76,50 @@ Node joined(Node::Kind kind, std::vector<Node> parts) {
 
 }  // namespace
 
-Node sum_of(std::vector<Node> parts) {
-  return joined(Node::Kind::sum, std::move(parts));
+Node all_of(std::vector<Node> parts) {
+  return joined(Node::Kind::all, std::move(parts));
 }
+
 Node best_of(std::vector<Node> parts) {
   return joined(Node::Kind::best, std::move(parts));
+}
+
+Node beside(Node body, std::vector<Node> around) {
+  around.insert(around.begin(), std::move(body));
+  return joined(Node::Kind::beside, std::move(around));
 }
 
 Node scaled(Node node, double factor) {
   node.weight *= factor;
   return node;
+}
+
+double rarity(const Xapian::Database& tables, const std::string& term) {
+  return rarity_of_count(static_cast<double>(tables.get_doccount()), static_cast<double>(tables.get_termfreq(term)));
+}
+
+std::vector<double> length_factors(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) {
+  const double average = std::max(1.0, tables.get_avlength());
+  std::vector<double> out;
+  for (const auto document : documents)
+    out.push_back(1.0 - length_share + length_share * static_cast<double>(tables.get_doclength(document)) / average);
+  return out;
+}
+
+std::vector<double> term_values(const Xapian::Database& tables, const std::string& term,
+                                const std::vector<Xapian::docid>& documents,
+                                const std::vector<double>& length_factors) {
+  std::vector<double> out(documents.size(), 0.0);
+  const double rare = rarity(tables, term);
+  auto posting = tables.postlist_begin(term);
+  const auto end = tables.postlist_end(term);
+  for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
+    posting.skip_to(documents[i]);
+    if (posting == end || *posting != documents[i]) continue;
+    const auto times = static_cast<double>(posting.get_wdf());
+    out[i] = rare * (is_context(term) ? 1.0 : times * (saturation + 1.0) / (times + saturation * length_factors[i]));
+  }
+  return out;
 }
 
 Node Formula::leaf(const std::string& term) {
@@ -86,46 +131,61 @@ Node Formula::leaf(const std::string& term) {
   return out;
 }
 
+void Formula::ask(Unit unit) {
+  if (!unit.node.empty()) units_.push_back(std::move(unit));
+}
+
+void Formula::favour(Node node) {
+  if (!node.empty()) favoured_.push_back(std::move(node));
+}
+
 Xapian::Query Formula::candidates() const {
   std::vector<double> weights(terms_.size(), 0.0);
-  collect(root_, 1.0, weights);
+  for (const auto& unit : units_) collect(unit.node, 1.0, weights);
+  for (const auto& node : favoured_) collect(node, 1.0, weights);
   std::vector<Xapian::Query> parts;
   for (std::size_t i = 0; i < terms_.size(); ++i)
     if (weights[i] > 0.0) parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(terms_[i]), weights[i]);
   return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
 }
 
-double Formula::plain_answer(const Xapian::Database& tables) const {
-  std::vector<double> of_terms;
-  for (const auto& term : terms_) {
-    const bool plain = (term.front() == 'S' || term.front() == 'C') && tables.term_exists(term);
-    of_terms.push_back(plain ? rarity(tables, term) : 0.0);
-  }
-  return modest_value(root_, of_terms);
+void Formula::look_up(const Xapian::Database& tables) {
+  std::vector<double> there;
+  for (const auto& term : terms_) there.push_back(tables.term_exists(term) ? 1.0 : 0.0);
+  for (auto& unit : units_) unit.unknown = value(unit.node, there) == 0.0;
 }
 
-std::vector<double> Formula::scores(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) const {
-  const double average = std::max(1.0, tables.get_avlength());
+/// What missing each unit costs: what few clauses answer is what the question is about.
+std::vector<double> Formula::stakes(const Xapian::Database& tables) const {
+  std::vector<double> frequency, out;
+  for (const auto& term : terms_) frequency.push_back(static_cast<double>(tables.get_termfreq(term)));
+  for (const auto& unit : units_)
+    out.push_back((unit.unknown ? unit.doubt : 1.0) * rarity_of_count(static_cast<double>(tables.get_doccount()),
+                                                                      clauses_with(unit.node, frequency, terms_)));
+  return out;
+}
+
+std::vector<Score> Formula::scores(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) const {
+  const auto lengths = length_factors(tables, documents);
   std::vector<std::vector<double>> of_terms(documents.size(), std::vector<double>(terms_.size(), 0.0));
-  std::vector<double> length_factor;
-  for (const auto document : documents)
-    length_factor.push_back(1.0 - length_share +
-                            length_share * static_cast<double>(tables.get_doclength(document)) / average);
   for (std::size_t number = 0; number < terms_.size(); ++number) {
-    const auto& term = terms_[number];
-    const double rare = rarity(tables, term);
-    auto posting = tables.postlist_begin(term);
-    const auto end = tables.postlist_end(term);
-    for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
-      posting.skip_to(documents[i]);
-      if (posting == end || *posting != documents[i]) continue;
-      const auto times = static_cast<double>(posting.get_wdf());
-      of_terms[i][number] =
-          rare * (is_context(term) ? 1.0 : times * (saturation + 1.0) / (times + saturation * length_factor[i]));
-    }
+    const auto values = term_values(tables, terms_[number], documents, lengths);
+    for (std::size_t i = 0; i < documents.size(); ++i) of_terms[i][number] = values[i];
   }
-  std::vector<double> out;
-  for (const auto& terms : of_terms) out.push_back(value(root_, terms));
+  const auto stake = stakes(tables);
+  double stakes_in_all = 0.0;
+  for (const double one : stake) stakes_in_all += one;
+  std::vector<Score> out;
+  for (const auto& values : of_terms) {
+    Score made;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      made.answer += value(units_[i].node, values);
+      made.coverage += stake[i] * answered(units_[i].node, values, terms_);
+    }
+    if (stakes_in_all > 0.0) made.coverage /= stakes_in_all;
+    for (const auto& node : favoured_) made.favour += value(node, values);
+    out.push_back(made);
+  }
   return out;
 }
 

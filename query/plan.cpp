@@ -37,8 +37,9 @@ class Planner {
                       std::to_string(limits_.terms),
                   "ask in fewer words");
     note_readings(words);
-    plan_.formula.set_root(words_node(words));
-    std::vector<Query> optional{plan_.formula.candidates()}, required, excluded;
+    ask_for(words);
+    favour_topics(words);
+    std::vector<Query> required, excluded, optional;
     for (const auto& part : query.parts) {
       auto planned = part_query(part);
       if (!planned) return tl::make_unexpected(planned.error());
@@ -46,8 +47,9 @@ class Planner {
     }
     auto filter = filter_query(query.filters, index_, knowledge_.topics());
     if (!filter) return tl::make_unexpected(filter.error());
-    ranked_parts_.push_back(plan_.formula.root());
-    plan_.formula.set_root(sum_of(std::move(ranked_parts_)));
+    plan_.exact = !required.empty() || !optional.empty();
+    plan_.formula.look_up(index_.tables());
+    optional.insert(optional.begin(), plan_.formula.candidates());
     plan_.query = combine(any_of(std::move(optional)), required, excluded, *filter);
     return std::move(plan_);
   }
@@ -79,12 +81,11 @@ class Planner {
       seen.push_back(form);
       return false;
     });
-    if (!std::ranges::all_of(words, &WordPlan::stopword))
-      std::erase_if(words, [](const WordPlan& word) { return word.stopword; });
   }
 
   void note_readings(const std::vector<WordPlan>& words) {
     for (const auto& word : words) {
+      if (word.stopword) continue;
       const auto& best = word.readings.front();
       if (best.path == Path::romanized || best.path == Path::legacy) {
         plan_.notes.push_back(word.asked + " read as: " + best.term.word + " (" + best.system + ")");
@@ -119,9 +120,8 @@ class Planner {
       context.push_back(scaled(term('L', forms.stem, because(Path::lead_in)), weights_.lead_in));
     }
     if (!forms.root.empty()) body.push_back(scaled(term('R', forms.root, because(Path::root)), weights_.root));
-    context.push_back(best_of(std::move(body)));
     const double worth = reading.path == Path::spelling ? weights_.spelling : 1.0;
-    return scaled(sum_of(std::move(context)), worth * reading.weight);
+    return scaled(beside(best_of(std::move(body)), std::move(context)), worth * reading.weight);
   }
 
   Node word_query(const WordPlan& word) {
@@ -139,7 +139,7 @@ class Planner {
       std::vector<Node> parts;
       for (std::size_t part = 0; part < words.size(); ++part)
         if (is_part_of(words[part], words[whole])) parts.push_back(std::exchange(out[part], Node()));
-      if (!parts.empty()) out[whole] = best_of({out[whole], scaled(sum_of(parts), weights_.compound_parts)});
+      if (!parts.empty()) out[whole] = best_of({out[whole], scaled(all_of(parts), weights_.compound_parts)});
     }
     return out;
   }
@@ -148,47 +148,86 @@ class Planner {
     return part.place != whole.place && whole.place.begin <= part.place.begin && part.place.end <= whole.place.end;
   }
 
-  Node words_node(const std::vector<WordPlan>& words) {
-    std::vector<text::Term> sequence;
-    for (const auto& word : words) sequence.push_back(word.readings.front().term);
-    const auto concepts = knowledge_.glossary().find(sequence);
+  /// Each word, or concept that several of them name, is one unit. Concepts are looked for in the whole question, since
+  /// "how long" and "where I am" are made of words that mean nothing by themselves.
+  void ask_for(const std::vector<WordPlan>& words) {
+    const auto concepts = knowledge_.glossary().find(terms_of(words));
     const auto singles = unit_nodes(words);
-
+    const bool only_stopwords = std::ranges::all_of(words, &WordPlan::stopword);
     std::vector<bool> covered(words.size(), false);
-    std::vector<Node> groups;
     for (std::size_t i = 0; i < concepts.size(); ++i) {
       if (covered[concepts[i].first])
         continue;  // another concept for the same words was met before and took this one in
-      groups.push_back(concept_group(words, singles, concepts, i));
+      plan_.formula.ask(concept_unit(words, singles, concepts, i));
       for (auto at = concepts[i].first; at <= concepts[i].last; ++at) covered[at] = true;
     }
     for (std::size_t i = 0; i < words.size(); ++i)
-      if (!covered[i]) groups.push_back(singles[i]);
-    return sum_of(std::move(groups));
+      if (!covered[i] && (only_stopwords || !words[i].stopword))
+        plan_.formula.ask({words[i].asked, singles[i], doubt_of(words[i])});
+  }
+
+  static std::vector<text::Term> terms_of(const std::vector<WordPlan>& words) {
+    std::vector<text::Term> out;
+    for (const auto& word : words) out.push_back(word.readings.front().term);
+    return out;
+  }
+
+  /// In Georgian a question is often asked with a verb of its own ("what will become of"): that no document has it says
+  /// little.
+  double doubt_of(const WordPlan& word) const {
+    return word.readings.front().term.root.empty() ? 1.0 : weights_.unknown_verb;
+  }
+
+  /// A word of a phrase: itself, or the concept that it names when it stands alone.
+  Node word_or_concept(const WordPlan& word, const Node& single) {
+    if (single.empty()) return {};
+    std::vector<Node> choices{single};
+    for (const auto& found : knowledge_.glossary().find({&word.readings.front().term, 1})) {
+      const std::string id(found.concept_id);
+      choices.push_back(scaled(term('C', id, {word.asked, id, Path::concept_}), weights_.word_concept));
+    }
+    return best_of(std::move(choices));
   }
 
   /// Words that name a concept: a clause may hold the words, or name the concept in any language; the better of the two
   /// counts.
-  Node concept_group(const std::vector<WordPlan>& words, const std::vector<Node>& singles,
-                     const std::vector<lexicon::ConceptFound>& concepts, std::size_t which) {
+  Unit concept_unit(const std::vector<WordPlan>& words, const std::vector<Node>& singles,
+                    const std::vector<lexicon::ConceptFound>& concepts, std::size_t which) {
     const auto first = concepts[which].first, last = concepts[which].last;
     std::string asked;
     std::vector<Node> own;
     for (auto at = first; at <= last; ++at) {
       asked += (asked.empty() ? "" : " ") + words[at].asked;
-      own.push_back(singles[at]);
+      if (words[at].stopword) continue;
+      own.push_back(first == last ? singles[at] : word_or_concept(words[at], singles[at]));
     }
     // A concept of several words is worth more than one of one, yet less than each of its words found.
-    const double worth = weights_.concept_ * std::sqrt(static_cast<double>(own.size()));
-    std::vector<Node> choices{sum_of(own)}, context;
+    const double worth = weights_.concept_ * std::sqrt(static_cast<double>(std::max<std::size_t>(1, own.size())));
+    const double of_words = own.size() > 1 ? weights_.parts_of_concept : 1.0;
+    std::vector<Node> choices{scaled(all_of(std::move(own)), of_words)}, around;
     for (const auto& found : concepts) {
       if (found.first != first || found.last != last) continue;
       const std::string id(found.concept_id);
       choices.push_back(scaled(term('C', id, {asked, id, Path::concept_}), worth));
-      context.push_back(scaled(term('D', id, {asked, id, Path::heading}), weights_.heading_concept));
+      around.push_back(scaled(term('D', id, {asked, id, Path::heading}), weights_.heading_concept));
     }
-    context.push_back(best_of(std::move(choices)));
-    return sum_of(std::move(context));
+    return {asked, beside(best_of(std::move(choices)), std::move(around))};
+  }
+
+  /// A question that names a topic is answered by clauses that deal with it, in whichever words and language.
+  void favour_topics(const std::vector<WordPlan>& words) {
+    const auto terms = terms_of(words);
+    std::map<std::string_view, double> asked;
+    for (const auto& clause : {lexicon::ClauseWords{terms, {}, {}, {}}, lexicon::ClauseWords{{}, {}, terms, {}}})
+      for (const auto& found : knowledge_.topics().label(clause))
+        asked[found.topic_id] = std::max(asked[found.topic_id], std::min(found.strength, lexicon::addressed_from));
+    for (const auto& [topic, strength] : asked) {
+      const std::string id(topic);
+      const Reason reason{"the question", id, Path::topic};
+      plan_.formula.favour(
+          scaled(best_of({term('T', id, reason), scaled(term('U', id, reason), weights_.topic_touched)}),
+                 weights_.topic * strength));
+    }
   }
 
   Result<Query> part_query(const QueryPart& part) {
@@ -235,7 +274,7 @@ class Planner {
     }
     // A prefix that no word has must find nothing, not everything.
     if (terms.empty()) terms.emplace_back('W' + folded + '*');
-    ranked_parts_.push_back(best_of(std::move(words)));
+    plan_.formula.ask({part.text + "*", best_of(std::move(words))});
     return any_of(std::move(terms));
   }
 
@@ -250,7 +289,7 @@ class Planner {
       // A phrase is exact: a word the index does not know is not corrected.
       const auto& form = reading.path == Path::spelling ? text::fold(word.asked) : reading.term.word;
       terms.push_back('W' + form);
-      if (!part.excluded) ranked_parts_.push_back(term('W', form, {word.asked, "", Path::phrase}));
+      if (!part.excluded) plan_.formula.ask({word.asked, term('W', form, {word.asked, "", Path::phrase})});
     }
     if (terms.size() > limits_.phrase_words)
       return fail(ErrorKind::usage,
@@ -268,7 +307,6 @@ class Planner {
   const Weights& weights_;
   WordReader reader_;
   Plan plan_;
-  std::vector<Node> ranked_parts_;  ///< words of phrases and prefixes, which rank too
 };
 
 }  // namespace
@@ -287,6 +325,8 @@ std::string_view name_of(Path path) noexcept {
     case Path::spelling: return "spelling";
     case Path::prefix: return "prefix";
     case Path::phrase: return "phrase";
+    case Path::topic: return "topic";
+    case Path::feedback: return "feedback";
   }
   return "exact";
 }

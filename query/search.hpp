@@ -21,6 +21,7 @@ struct Evidence {
 struct Hit {
   std::size_t rank = 0;  ///< 1 for the best
   double score = 0.0;
+  double coverage = 0.0;  ///< share of what was asked that the clause speaks of, 0 to 1; see Score
   indexer::StoredClause clause;
   std::vector<ByteRange> highlights;  ///< bytes of clause.text, ascending, apart
   std::vector<Evidence> evidence;
@@ -29,10 +30,8 @@ struct Hit {
 
 struct Answer {
   std::vector<Hit> hits;
-  std::size_t estimated = 0;  ///< how many there are in all, about
-  bool exactly = true;        ///< estimated is exact
-  double plain_answer =
-      0.0;  ///< score of a clause that answers each word once (Formula::plain_answer); 0: nothing is known of any
+  std::size_t estimated = 0;       ///< how many there are in all, about
+  bool exactly = true;             ///< estimated is exact
   std::vector<std::string> notes;  ///< what the reader should know: readings, corrections
 };
 
@@ -45,7 +44,7 @@ struct Page {
 class Searcher {
  public:
   /// Both must outlive the searcher.
-  Searcher(const indexer::Index& index, const indexer::Knowledge& knowledge);
+  Searcher(const indexer::Index& index, const indexer::Knowledge& knowledge, const Weights& weights = {});
   ~Searcher();
 
   /// Errors: usage (a bad query or filter, with the place), index_damaged, internal.
@@ -58,6 +57,7 @@ class Searcher {
   const indexer::Index& index_;
   const indexer::Knowledge& knowledge_;
   indexer::Analyst analyst_;
+  Weights weights_;
 };
 
 }  // namespace punkti::query

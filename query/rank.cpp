@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/rank.hpp"
+
+#include "indexer/clause_document.hpp"
+#include "indexer/schema.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace punkti::query {
+namespace {
+
+/// Values of one slot for documents in ascending order, read in one pass.
+void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vector<Candidate>& candidates,
+                 std::string Candidate::*into) {
+  auto value = tables.valuestream_begin(slot);
+  for (auto& candidate : candidates) {
+    value.skip_to(candidate.document);
+    if (value == tables.valuestream_end(slot)) return;
+    if (value.get_docid() == candidate.document) candidate.*into = *value;
+  }
+}
+
+bool better(const Candidate& a, const Candidate& b) {
+  return a.score != b.score ? a.score > b.score : a.order < b.order;
+}
+
+class Ranker {
+ public:
+  Ranker(const Plan& plan, const Xapian::Database& tables, const Weights& weights)
+      : plan_(plan), tables_(tables), weights_(weights) {}
+
+  Ranking run(const Xapian::MSet& found) {
+    score({found.begin(), found.end()});
+    Ranking out;
+    if (nothing_answers()) {
+      out.unanswered = unanswered();
+      return out;
+    }
+    out.feedback = shared_by_the_best();
+    add_feedback(out.feedback);
+    std::ranges::sort(candidates_, better);
+    out.candidates = languages_in_turn(folded(std::move(candidates_)));
+    return out;
+  }
+
+ private:
+  /// Candidates in ascending order of documents, scored.
+  void score(std::vector<Xapian::docid> documents) {
+    std::ranges::sort(documents);
+    const auto scores = plan_.formula.scores(tables_, documents);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      candidates_.push_back({documents[i],
+                             scores[i].answer * std::pow(scores[i].coverage, weights_.coverage) + scores[i].favour,
+                             scores[i].coverage,
+                             {},
+                             {},
+                             {}});
+    read_values(tables_, indexer::copy_key_slot, candidates_, &Candidate::copy_key);
+    read_values(tables_, indexer::order_slot, candidates_, &Candidate::order);
+    documents_ = std::move(documents);
+  }
+
+  bool nothing_answers() const {
+    if (plan_.exact || plan_.formula.units().empty()) return false;
+    return std::ranges::none_of(candidates_,
+                                [this](const Candidate& one) { return one.coverage >= weights_.least_coverage; });
+  }
+
+  std::vector<std::string> unanswered() const {
+    std::vector<std::string> out;
+    for (const auto& unit : plan_.formula.units())
+      if (unit.unknown) out.push_back(unit.asked);
+    return out;
+  }
+
+  /// The best clauses, each text once.
+  std::vector<const Candidate*> best() const {
+    std::vector<const Candidate*> all;
+    for (const auto& candidate : candidates_) all.push_back(&candidate);
+    const auto some = std::min<std::size_t>(all.size(), 8 * weights_.feedback_clauses);
+    const auto border = all.begin() + static_cast<std::ptrdiff_t>(some);
+    std::ranges::partial_sort(all, border, [](const auto* a, const auto* b) { return better(*a, *b); });
+    all.erase(border, all.end());
+    std::set<std::string> seen;
+    std::erase_if(all, [&](const auto* one) { return !seen.insert(one->copy_key).second; });
+    if (all.size() > weights_.feedback_clauses) all.resize(weights_.feedback_clauses);
+    return all;
+  }
+
+  /// Concepts and topics that stand in the best clauses and in few others: what answers a question in one language says
+  /// in passing what to look for in another.
+  std::vector<std::string> shared_by_the_best() {
+    std::map<std::string, double> worth;
+    const auto clauses = best();
+    for (const auto* clause : clauses)
+      for (const auto& term : telling_terms(clause->document)) worth[term] += clause->score * rarity(tables_, term);
+    std::vector<std::pair<double, std::string>> order;
+    for (const auto& [term, value] : worth) order.emplace_back(-value, term);
+    std::ranges::sort(order);
+    if (order.size() > weights_.feedback_terms) order.resize(weights_.feedback_terms);
+    std::vector<std::string> out;
+    for (const auto& [value, term] : order) {
+      feedback_worth_.push_back(-value);
+      out.push_back(term);
+    }
+    return out;
+  }
+
+  std::vector<std::string> telling_terms(Xapian::docid document) const {
+    std::vector<std::string> out;
+    const auto most = weights_.feedback_commonness * static_cast<double>(tables_.get_doccount());
+    for (const char prefix : {'C', 'T'}) {
+      auto term = tables_.termlist_begin(document);
+      const auto end = tables_.termlist_end(document);
+      for (term.skip_to(std::string(1, prefix)); term != end && (*term).front() == prefix; ++term) {
+        const auto with = tables_.get_termfreq(*term);
+        const bool asked = prefix == 'C' && plan_.reasons.contains(*term);
+        if (!asked && with > 1 && static_cast<double>(with) < most) out.push_back(*term);
+      }
+    }
+    return out;
+  }
+
+  void add_feedback(const std::vector<std::string>& terms) {
+    if (terms.empty() || weights_.feedback == 0.0) return;
+    std::vector<double> added(candidates_.size(), 0.0);
+    const auto lengths = length_factors(tables_, documents_);
+    for (std::size_t number = 0; number < terms.size(); ++number) {
+      const auto values = term_values(tables_, terms[number], documents_, lengths);
+      for (std::size_t i = 0; i < added.size(); ++i) added[i] += feedback_worth_[number] * values[i];
+    }
+    const double most = *std::ranges::max_element(added);
+    const double best = std::ranges::max_element(candidates_, {}, &Candidate::score)->score;
+    if (most <= 0.0) return;
+    for (std::size_t i = 0; i < added.size(); ++i) candidates_[i].score += weights_.feedback * best * added[i] / most;
+  }
+
+  /// Copies of one passage stand under the best of them.
+  static std::vector<Candidate> folded(std::vector<Candidate> all) {
+    std::vector<Candidate> out;
+    std::map<std::string, std::size_t> first;
+    for (auto& candidate : all) {
+      const auto [place, fresh] = first.emplace(candidate.copy_key, out.size());
+      if (fresh)
+        out.push_back(std::move(candidate));
+      else
+        out[place->second].copies.push_back(candidate.document);
+    }
+    return out;
+  }
+
+  std::set<Xapian::docid> in_language(const std::string& code) const {
+    std::set<Xapian::docid> out;
+    const auto term = indexer::language_term(code);
+    auto posting = tables_.postlist_begin(term);
+    for (const auto document : documents_) {
+      if (posting == tables_.postlist_end(term)) break;
+      posting.skip_to(document);
+      if (posting != tables_.postlist_end(term) && *posting == document) out.insert(document);
+    }
+    return out;
+  }
+
+  /// Of the best, each further one in a language that was heard counts a little less, so that the other is heard too.
+  std::vector<Candidate> languages_in_turn(std::vector<Candidate> all) const {
+    const auto window = std::min(weights_.language_window, all.size());
+    const std::array languages{in_language("ka"), in_language("en"), in_language("ru")};
+    const auto language_of = [&](const Candidate& one) {
+      std::size_t number = 0;
+      while (number < languages.size() && !languages[number].contains(one.document)) ++number;
+      return number;
+    };
+    std::array<double, languages.size() + 1> share;
+    share.fill(1.0);
+    for (std::size_t at = 0; at < window; ++at) {
+      std::size_t next = at;
+      for (std::size_t i = at + 1; i < window; ++i)
+        if (all[i].score * share[language_of(all[i])] > all[next].score * share[language_of(all[next])]) next = i;
+      std::rotate(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(next),
+                  all.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+      auto& mine = share[language_of(all[at])];
+      all[at].score *= mine;
+      mine *= weights_.language_again;
+    }
+    return all;
+  }
+
+  const Plan& plan_;
+  const Xapian::Database& tables_;
+  const Weights& weights_;
+  std::vector<Candidate> candidates_;
+  std::vector<Xapian::docid> documents_;
+  std::vector<double> feedback_worth_;
+};
+
+}  // namespace
+
+Ranking rank(const Plan& plan, const Xapian::MSet& found, const Xapian::Database& tables, const Weights& weights) {
+  return Ranker(plan, tables, weights).run(found);
+}
+
+}  // namespace punkti::query
