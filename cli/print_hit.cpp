@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace punkti::cli {
 namespace {
 
@@ -25,6 +27,40 @@ std::string path_of(const indexer::StoredClause& clause) {
   std::string out = clause.title.empty() ? clause.document : clause.title;
   for (const auto& heading : clause.clause.section) out += " › " + heading;
   return one_line(out);
+}
+
+std::string words_of(std::string id) {
+  std::ranges::replace(id, '_', ' ');
+  return id;
+}
+
+/// One piece of evidence as a sentence.
+std::string sentence_of(const query::Evidence& found) {
+  const auto word = "\"" + found.asked + "\"" + (found.read_as.empty() ? "" : ", read as " + found.read_as + ",");
+  switch (found.path) {
+    case query::Path::exact: return word + " stands there";
+    case query::Path::folded: return word + " stands there, in other letters or case";
+    case query::Path::stem: return word + " stands there in another form";
+    case query::Path::root: return "a verb related to " + word + " stands there";
+    case query::Path::romanized:
+    case query::Path::legacy:
+    case query::Path::spelling: return word + " stands there in some form";
+    case query::Path::concept_: return "\"" + found.asked + "\" is meant: " + words_of(found.read_as);
+    case query::Path::heading: return "\"" + found.asked + "\" stands in the title or a heading above";
+    case query::Path::lead_in: return "\"" + found.asked + "\" stands in the sentence that announces this list";
+    case query::Path::prefix: return word + " stands there";
+    case query::Path::phrase: return "\"" + found.asked + "\" stands there, as quoted";
+    case query::Path::topic: return "deals with a topic of the question: " + found.read_as;
+    case query::Path::topic_touched: return "touches on a topic of the question: " + found.read_as;
+    case query::Path::feedback: return "shares with the best clauses: " + words_of(found.read_as);
+  }
+  return word;
+}
+
+void print_evidence(const Context& context, const query::Hit& hit) {
+  context.out << fmt::format("       score {:.2f}; speaks of {:.0f} % of what was asked\n", hit.score,
+                             100.0 * hit.coverage);
+  for (const auto& found : hit.evidence) context.out << "       · " << query::printable(sentence_of(found)) << '\n';
 }
 
 }  // namespace
@@ -58,10 +94,7 @@ void print_hit(const Context& context, const query::Hit& hit, std::size_t snippe
     context.out << "     "
                 << styled(context, Style::dim, fmt::format("the same text also at: {}", fmt::join(hit.copies, ", ")))
                 << '\n';
-  if (explain)
-    for (const auto& found : hit.evidence)
-      context.out << "       " << query::printable(found.asked) << ": " << query::name_of(found.path)
-                  << (found.read_as.empty() ? "" : ", read as " + found.read_as) << '\n';
+  if (explain) print_evidence(context, hit);
   context.out << '\n';
 }
 

@@ -132,9 +132,10 @@ class Planner {
 
   /// Words joined by a hyphen stand for the joined word or, worth a little less, for their parts; the parts then have
   /// no query of their own.
-  std::vector<Node> unit_nodes(const std::vector<WordPlan>& words) {
+  std::vector<Node> unit_nodes(const std::vector<WordPlan>& words, bool stopwords_too) {
     std::vector<Node> out(words.size());
-    for (std::size_t i = 0; i < words.size(); ++i) out[i] = word_query(words[i]);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (stopwords_too || !words[i].stopword) out[i] = word_query(words[i]);
     for (std::size_t whole = 0; whole < words.size(); ++whole) {
       std::vector<Node> parts;
       for (std::size_t part = 0; part < words.size(); ++part)
@@ -152,8 +153,8 @@ class Planner {
   /// "how long" and "where I am" are made of words that mean nothing by themselves.
   void ask_for(const std::vector<WordPlan>& words) {
     const auto concepts = knowledge_.glossary().find(terms_of(words));
-    const auto singles = unit_nodes(words);
     const bool only_stopwords = std::ranges::all_of(words, &WordPlan::stopword);
+    const auto singles = unit_nodes(words, only_stopwords);
     std::vector<bool> covered(words.size(), false);
     for (std::size_t i = 0; i < concepts.size(); ++i) {
       if (covered[concepts[i].first])
@@ -162,8 +163,7 @@ class Planner {
       for (auto at = concepts[i].first; at <= concepts[i].last; ++at) covered[at] = true;
     }
     for (std::size_t i = 0; i < words.size(); ++i)
-      if (!covered[i] && (only_stopwords || !words[i].stopword))
-        plan_.formula.ask({words[i].asked, singles[i], doubt_of(words[i])});
+      if (!covered[i]) plan_.formula.ask({words[i].asked, singles[i], doubt_of(words[i])});
   }
 
   static std::vector<text::Term> terms_of(const std::vector<WordPlan>& words) {
@@ -180,7 +180,6 @@ class Planner {
 
   /// A word of a phrase: itself, or the concept that it names when it stands alone.
   Node word_or_concept(const WordPlan& word, const Node& single) {
-    if (single.empty()) return {};
     std::vector<Node> choices{single};
     for (const auto& found : knowledge_.glossary().find({&word.readings.front().term, 1})) {
       const std::string id(found.concept_id);
@@ -198,7 +197,7 @@ class Planner {
     std::vector<Node> own;
     for (auto at = first; at <= last; ++at) {
       asked += (asked.empty() ? "" : " ") + words[at].asked;
-      if (words[at].stopword) continue;
+      if (singles[at].empty()) continue;
       own.push_back(first == last ? singles[at] : word_or_concept(words[at], singles[at]));
     }
     // A concept of several words is worth more than one of one, yet less than each of its words found.
@@ -223,10 +222,10 @@ class Planner {
         asked[found.topic_id] = std::max(asked[found.topic_id], std::min(found.strength, lexicon::addressed_from));
     for (const auto& [topic, strength] : asked) {
       const std::string id(topic);
-      const Reason reason{"the question", id, Path::topic};
+      const auto deals = term('T', id, {"", id, Path::topic});
+      const auto touches = term('U', id, {"", id, Path::topic_touched});
       plan_.formula.favour(
-          scaled(best_of({term('T', id, reason), scaled(term('U', id, reason), weights_.topic_touched)}),
-                 weights_.topic * strength));
+          scaled(best_of({deals, scaled(touches, weights_.topic_touched)}), weights_.topic * strength));
     }
   }
 
@@ -326,6 +325,7 @@ std::string_view name_of(Path path) noexcept {
     case Path::prefix: return "prefix";
     case Path::phrase: return "phrase";
     case Path::topic: return "topic";
+    case Path::topic_touched: return "topic in passing";
     case Path::feedback: return "feedback";
   }
   return "exact";

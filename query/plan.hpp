@@ -28,12 +28,13 @@ enum class Path {
   spelling,
   prefix,
   phrase,
-  topic,
-  feedback
+  topic,          ///< the question names a topic that the clause deals with
+  topic_touched,  ///< … that the clause touches on
+  feedback        ///< a concept or topic that the best clauses share
 };
 
 /// "exact", "folded", "stem", "root", "romanized", "legacy", "concept", "heading", "lead-in", "spelling", "prefix",
-/// "phrase", "topic", "feedback".
+/// "phrase", "topic", "topic in passing", "feedback".
 [[nodiscard]] std::string_view name_of(Path path) noexcept;
 
 /// Why a term is in the plan.

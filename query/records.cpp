@@ -5,6 +5,7 @@
 #include "indexer/text/romanization.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace punkti::query {
@@ -64,6 +65,7 @@ Record hit_record(const Hit& hit, bool explain) {
   out["matches"] = std::move(matches);
   out["copies"] = hit.copies;
   if (!explain) return out;
+  out["coverage"] = std::round(hit.coverage * 1000.0) / 1000.0;
   Record evidence = Record::array();
   for (const auto& found : hit.evidence)
     evidence.push_back({{"asked", found.asked}, {"path", name_of(found.path)}, {"read_as", found.read_as}});

@@ -17,16 +17,26 @@ namespace {
 /// So many of Xapian's best are ranked. Always as many, so that pages follow one another.
 constexpr Xapian::doccount ranked_at_most = 1000;
 
-std::vector<Evidence> evidence_of(const Xapian::Enquire& enquire, Xapian::docid hit, const Plan& plan) {
+/// A term of a concept or topic that the best clauses share, as evidence.
+Evidence feedback_evidence(const std::string& term) {
+  return {"", term.substr(1), Path::feedback};
+}
+
+/// Each word of the question once, by the strongest way that it is answered; then what no one word asks for.
+std::vector<Evidence> evidence_of(const Xapian::Database& tables, Xapian::docid hit, const Plan& plan,
+                                  const Ranking& ranking) {
   std::vector<Evidence> out;
-  std::set<std::string> strongest;  // each word of the question once: terms come in the plan's order, exact forms first
-  for (auto term = enquire.get_matching_terms_begin(hit); term != enquire.get_matching_terms_end(hit); ++term) {
+  for (auto term = tables.termlist_begin(hit); term != tables.termlist_end(hit); ++term) {
     const auto reason = plan.reasons.find(*term);
-    if (reason == plan.reasons.end()) continue;
-    out.push_back({reason->second.asked, reason->second.read_as, reason->second.path});
+    if (reason != plan.reasons.end())
+      out.push_back({reason->second.asked, reason->second.read_as, reason->second.path});
+    if (std::ranges::find(ranking.feedback, *term) != ranking.feedback.end()) out.push_back(feedback_evidence(*term));
   }
   std::ranges::stable_sort(out, {}, &Evidence::path);
-  std::erase_if(out, [&](const Evidence& evidence) { return !strongest.insert(evidence.asked).second; });
+  std::set<std::string> said;
+  std::erase_if(out, [&](const Evidence& found) {
+    return !said.insert(found.asked.empty() ? "\n" + found.read_as : found.asked).second;
+  });
   return out;
 }
 
@@ -78,7 +88,7 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
       made.score = candidates[i].score;
       made.coverage = candidates[i].coverage;
       made.highlights = highlighter.places_in(clause->clause.text);
-      made.evidence = evidence_of(enquire, candidates[i].document, *plan);
+      made.evidence = evidence_of(tables, candidates[i].document, *plan, ranking);
       for (const auto copy : candidates[i].copies)
         if (const auto other = index_.clause(copy)) made.copies.push_back(other->clause.id);
       made.clause = std::move(*clause);

@@ -13,8 +13,8 @@ namespace punkti::query {
 
 /// By which way a word of the question was found in a hit.
 struct Evidence {
-  std::string asked;
-  std::string read_as;
+  std::string asked;    ///< empty for topics and feedback, which no one word asks for
+  std::string read_as;  ///< the reading of the word; of a concept, topic or feedback its id
   Path path = Path::exact;
 };
 
