@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace punkti::cli {
@@ -69,8 +70,8 @@ void print_summary(const Context& context, const Summary& summary) {
     if (row.count > 0 || row.form.empty()) print_row(context, title_of(row), row);
   const auto& nothing = summary.nothing;
   if (nothing.queries > 0)
-    context.out << fmt::format("nothing relevant: {:.2f} hits on average, none for {} of {} queries\n",
-                               nothing.mean_hits, nothing.without_hits, nothing.queries);
+    context.out << fmt::format("nothing relevant: {:.2f} hits on average; no hit for {} of {}\n", nothing.mean_hits,
+                               nothing.without_hits, nothing.queries);
   const auto& lengths = summary.lengths;
   if (lengths.hits > 0)
     context.out << fmt::format("length of hits in bytes: median {}, mean {:.0f}; over {}: {} of {}\n", lengths.median,
@@ -105,25 +106,29 @@ void print_moved(const Context& context, const char* title, const std::vector<Mo
                 << shortened(one.query, 60) << '\n';
 }
 
+/// "+0.012"; never "-0.000".
+std::string signed_figure(double value) {
+  return fmt::format("{:+.3f}", std::round(value * 1000) / 1000 + 0.0);
+}
+
 std::string probability(double value) {
   return value < 0.0005 ? "<0.001" : fmt::format("{:.3f}", value);
 }
 
 void print_comparison(const Context& context, const Comparison& comparison, const std::string& before) {
-  context.out << fmt::format("\nagainst {}: {} queries of {} intents in both", query::printable(before),
+  context.out << fmt::format("\nagainst {}: queries in both runs {}, intents {}", query::printable(before),
                              comparison.queries, comparison.intents);
-  if (comparison.only_now > 0) context.out << fmt::format("; {} are not in it and are left out", comparison.only_now);
+  if (comparison.only_now > 0) context.out << fmt::format("; not in it and left out: {}", comparison.only_now);
   context.out << '\n'
               << styled(context, Style::strong,
-                        padded("", 22) + "  before    after   change  better  worse  chance  sign test")
+                        padded("", 23) + "  before    after   change  better  worse  chance  sign test")
               << '\n';
   for (const auto& change : comparison.changes) {
-    const auto part =
-        change.part == Part::all ? "" : fmt::format(", {} language", change.part == Part::same ? "same" : "other");
-    context.out << padded(change.measure.label + part, 22)
-                << fmt::format("{:8.3f} {:8.3f} {:+8.3f} {:7} {:6} {:>7} {:>10}\n", change.before, change.after,
-                               change.after - change.before, change.better, change.worse, probability(change.chance),
-                               probability(change.sign_chance));
+    const auto part = change.part == Part::all ? "" : fmt::format(" {}-language", name_of(change.part));
+    context.out << padded(change.measure.label + part, 23)
+                << fmt::format("{:8.3f} {:8.3f} {:>8} {:7} {:6} {:>7} {:>10}\n", change.before, change.after,
+                               signed_figure(change.after - change.before), change.better, change.worse,
+                               probability(change.chance), probability(change.sign_chance));
   }
   if (comparison.nothing_after.queries > 0)
     context.out << fmt::format("nothing relevant: {:.2f} hits before, {:.2f} after\n",
@@ -143,7 +148,7 @@ void print_queries(const Context& context, const std::vector<QueryFigures>& quer
 }
 
 void print_text(const Context& context, const EvalOptions& options, const Outcome& outcome) {
-  context.out << fmt::format("{}: {} queries with relevant passages, {} without\n", query::printable(options.file),
+  context.out << fmt::format("{}: queries with relevant passages {}, without {}\n", query::printable(options.file),
                              outcome.summary.rows.front().count, outcome.summary.nothing.queries);
   print_summary(context, outcome.summary);
   print_folds(context, outcome.folds);

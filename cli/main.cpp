@@ -118,8 +118,8 @@ class App {
     add_search();
     add_comparisons();
     add_readings();
-    add_report_and_check();
     add_eval();
+    add_report_and_check();
   }
 
   int run(int argc, char** argv, Context context) {

@@ -6,11 +6,13 @@
 #include <map>
 #include <numeric>
 #include <random>
+#include <set>
 
 namespace punkti::evaluation {
 namespace {
 
 constexpr double nothing_changed = 1e-9;
+constexpr double rounding = 1e-6;  ///< figures read back from records have six decimals
 constexpr std::size_t most_exact = 16;
 constexpr std::size_t draws = 20'000;
 
@@ -18,6 +20,11 @@ struct Pair {
   const QueryFigures* before;
   const QueryFigures* after;
 };
+
+/// A difference; 0 where rounding alone may have made it.
+double difference(double before, double after) {
+  return std::abs(after - before) < rounding ? 0.0 : after - before;
+}
 
 /// Sum with the sign of difference i turned where bit i of `signs` is set.
 double signed_sum(std::span<const double> differences, std::uint64_t signs) {
@@ -37,23 +44,22 @@ double drawn_sum(std::span<const double> differences, std::mt19937_64& random) {
 Change change_of(std::span<const Pair> pairs, Part part, const MeasureName& measure) {
   Change out{part, measure};
   std::map<std::string, double> by_intent;
-  std::size_t count = 0;
   for (const auto& [before, after] : pairs) {
     const auto &was = of_part(*before, part), &is = of_part(*after, part);
     if (!was || !is) continue;
-    ++count;
+    ++out.queries;
     out.before += *was.*measure.value;
     out.after += *is.*measure.value;
-    by_intent[after->intent] += *is.*measure.value - *was.*measure.value;
+    by_intent[after->intent] += difference(*was.*measure.value, *is.*measure.value);
   }
-  if (count == 0) return out;
-  out.before /= static_cast<double>(count);
-  out.after /= static_cast<double>(count);
+  if (out.queries == 0) return out;
+  out.before /= static_cast<double>(out.queries);
+  out.after /= static_cast<double>(out.queries);
   std::vector<double> differences;
-  for (const auto& [intent, difference] : by_intent) {
-    differences.push_back(difference);
-    if (difference > nothing_changed) ++out.better;
-    if (difference < -nothing_changed) ++out.worse;
+  for (const auto& [intent, sum] : by_intent) {
+    differences.push_back(sum);
+    if (sum > nothing_changed) ++out.better;
+    if (sum < -nothing_changed) ++out.worse;
   }
   out.chance = randomisation_test(differences);
   out.sign_chance = sign_test(out.better, out.worse);
@@ -62,12 +68,26 @@ Change change_of(std::span<const Pair> pairs, Part part, const MeasureName& meas
 
 std::vector<Moved> most_of(std::vector<Moved> moved, bool gained) {
   std::erase_if(moved, [&](const Moved& one) {
-    const double difference = one.after - one.before;
-    return gained ? difference <= nothing_changed : difference >= -nothing_changed;
+    const double by = difference(one.before, one.after);
+    return gained ? by <= 0.0 : by >= 0.0;
   });
   std::ranges::stable_sort(moved, std::greater{}, [](const Moved& one) { return std::abs(one.after - one.before); });
   if (moved.size() > most_moved) moved.resize(most_moved);
   return moved;
+}
+
+void add_moved(Comparison& comparison, std::span<const Pair> pairs) {
+  std::vector<Moved> moved;
+  std::set<std::string> intents;
+  for (const auto& [before, after] : pairs) {
+    if (!before->all || !after->all) continue;
+    intents.insert(after->intent);
+    moved.push_back({after->qid, after->form, after->query, before->all->ndcg, after->all->ndcg});
+  }
+  comparison.queries = moved.size();
+  comparison.intents = intents.size();
+  comparison.gained = most_of(moved, true);
+  comparison.lost = most_of(moved, false);
 }
 
 }  // namespace
@@ -75,7 +95,7 @@ std::vector<Moved> most_of(std::vector<Moved> moved, bool gained) {
 double randomisation_test(std::span<const double> differences) {
   std::vector<double> moved;
   std::ranges::copy_if(differences, std::back_inserter(moved),
-                       [](double difference) { return std::abs(difference) > nothing_changed; });
+                       [](double one) { return std::abs(one) > nothing_changed; });
   if (moved.empty()) return 1.0;
   const double observed = std::abs(std::accumulate(moved.begin(), moved.end(), 0.0)) - nothing_changed;
   std::size_t as_large = 0;
@@ -105,32 +125,21 @@ double sign_test(std::size_t better, std::size_t worse) {
 Comparison compare_runs(std::span<const QueryFigures> before, std::span<const QueryFigures> after) {
   std::map<std::string, const QueryFigures*> earlier;
   for (const auto& query : before) earlier.emplace(query.qid, &query);
-  Comparison out;
   std::vector<Pair> pairs;
   std::vector<QueryFigures> was, is;
   for (const auto& query : after) {
     const auto found = earlier.find(query.qid);
-    if (found == earlier.end()) {
-      ++out.only_now;
-      continue;
-    }
+    if (found == earlier.end()) continue;
     pairs.push_back({found->second, &query});
     was.push_back(*found->second);
     is.push_back(query);
   }
-  std::vector<Moved> moved;
-  std::map<std::string, int> intents;
-  for (const auto& [one, other] : pairs) {
-    if (!one->all || !other->all) continue;
-    ++out.queries;
-    ++intents[other->intent];
-    moved.push_back({other->qid, other->form, other->query, one->all->ndcg, other->all->ndcg});
-  }
-  out.intents = intents.size();
+  Comparison out;
+  out.only_now = after.size() - pairs.size();
   for (const auto& measure : measure_names) out.changes.push_back(change_of(pairs, Part::all, measure));
   for (const auto part : {Part::same, Part::cross}) out.changes.push_back(change_of(pairs, part, measure_names[0]));
-  out.gained = most_of(moved, true);
-  out.lost = most_of(moved, false);
+  std::erase_if(out.changes, [](const Change& change) { return change.queries == 0; });
+  add_moved(out, pairs);
   out.nothing_before = summarize(was).nothing;
   out.nothing_after = summarize(is).nothing;
   return out;

@@ -13,7 +13,8 @@ namespace punkti::evaluation {
 struct Change {
   Part part = Part::all;
   MeasureName measure;
-  double before = 0.0, after = 0.0;   ///< means over queries
+  std::size_t queries = 0;            ///< that both runs measured
+  double before = 0.0, after = 0.0;   ///< their means
   std::size_t better = 0, worse = 0;  ///< intents
   double chance = 1.0;       ///< randomisation test: how often signs thrown by chance give a difference as large
   double sign_chance = 1.0;  ///< sign test: how often a fair coin falls as one-sidedly as better and worse
@@ -28,8 +29,8 @@ struct Moved {
 struct Comparison {
   std::size_t queries = 0, intents = 0;  ///< with relevant passages, in both runs
   std::size_t only_now = 0;              ///< queries that the earlier run does not have
-  std::vector<Change> changes;      ///< every measure over all passages; nDCG of the same- and cross-language parts
-  std::vector<Moved> gained, lost;  ///< most first, at most `most_moved` each
+  std::vector<Change> changes;           ///< every measure over all passages; nDCG of the parts; none that no query has
+  std::vector<Moved> gained, lost;       ///< most first, at most `most_moved` each
   NothingRelevant nothing_before, nothing_after;
 };
 inline constexpr std::size_t most_moved = 8;

@@ -49,7 +49,7 @@ Result<Place> read_hit(const json& hit, const std::string& place, SourceTexts& t
   if (!source) return fail(ErrorKind::bad_input, place + ": " + source.error().what, what_it_takes);
   const auto size = texts.size_of(*source);
   if (!size) return tl::make_unexpected(size.error());
-  const auto begin = hit.at("begin").get<std::int64_t>(), end = hit.at("end").get<std::int64_t>();
+  const auto begin = whole_number(hit, "begin"), end = whole_number(hit, "end");
   if (begin < 0 || begin >= end || static_cast<std::uint64_t>(end) > *size)
     return fail(
         ErrorKind::bad_input,

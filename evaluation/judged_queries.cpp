@@ -21,8 +21,8 @@ Result<JudgedPassage> read_passage(const json& value, const std::string& place) 
   JudgedPassage out;
   out.doc = value.at("doc").get<std::string>();
   out.quote = value.at("quote").get<std::string>();
-  out.grade = value.at("grade").get<int>();
-  out.nth = value.value("nth", 1);
+  out.grade = whole_number(value, "grade");
+  out.nth = value.contains("nth") ? whole_number(value, "nth") : 1;
   out.group = text_of(value, "group");
   out.lang = text_of(value, "lang");
   if (out.grade != 1 && out.grade != 2)
@@ -60,6 +60,14 @@ Result<JudgedQuery> read_line(const std::string& line, const std::string& place)
 }
 
 }  // namespace
+
+int whole_number(const nlohmann::json& object, const char* name) {
+  const auto& value = object.at(name);
+  constexpr std::int64_t most = 999'999'999;
+  if (!value.is_number_integer() || value.get<std::int64_t>() > most || value.get<std::int64_t>() < -most)
+    throw json::type_error::create(302, std::string(name) + " must be a whole number", &value);
+  return value.get<int>();
+}
 
 std::string qid_text(const nlohmann::json& qid) {
   return qid.is_string() ? qid.get<std::string>() : qid.dump();

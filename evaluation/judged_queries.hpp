@@ -35,6 +35,10 @@ struct JudgedQuery {
 /// Errors: bad_input, naming file and line and what to write instead.
 [[nodiscard]] Result<std::vector<JudgedQuery>> read_judged_queries(const std::filesystem::path& file);
 
+/// A field that holds a whole number of at most nine digits. Throws nlohmann::json::exception when it holds anything
+/// else, or is not there.
+[[nodiscard]] int whole_number(const nlohmann::json& object, const char* name);
+
 /// A qid as text: the string itself, or a number as it was written.
 [[nodiscard]] std::string qid_text(const nlohmann::json& qid);
 

@@ -130,6 +130,7 @@ std::vector<Record> comparison_records(const Comparison& comparison) {
     out.push_back({{"kind", "change"},
                    {"part", name_of(change.part)},
                    {"measure", change.measure.id},
+                   {"n", change.queries},
                    {"before", rounded(change.before)},
                    {"after", rounded(change.after)},
                    {"difference", rounded(change.after - change.before)},

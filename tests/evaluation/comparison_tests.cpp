@@ -93,6 +93,17 @@ TEST_CASE("what gained and lost most is named, and what only one run has is left
   CHECK(out.lost[0].qid == "q7");
 }
 
+TEST_CASE("figures that were only rounded in between are the same figures", "[comparison][records]") {
+  const auto now = twenty(1.0 / 3);
+  std::vector<QueryFigures> read;
+  for (const auto& query : now) read.push_back(figures_from_record(nlohmann::json::parse(query_record(query).dump())));
+  const auto out = compare_runs(read, now);
+  CHECK(out.gained.empty());
+  CHECK(out.lost.empty());
+  CHECK(out.changes.front().better + out.changes.front().worse == 0);
+  CHECK(out.changes.front().chance == 1.0);
+}
+
 TEST_CASE("the figures of a query come back from their record", "[comparison][records]") {
   auto asked = figures("7", "retention", 0.25);
   asked.cross->recall = 0.5;

@@ -59,6 +59,8 @@ TEST_CASE("a line that is no judged query is refused with its number and a remed
       {R"({"qid":"9","query":"cookies","relevant":{}})", "array"},
       {R"({"qid":"9","query":"c","relevant":[{"doc":"x","grade":2}]})", "quote"},
       {R"({"qid":"9","query":"c","relevant":[{"doc":"x","quote":"y","grade":3}]})", "grade 3"},
+      {R"({"qid":"9","query":"c","relevant":[{"doc":"x","quote":"y","grade":1.5}]})", "whole number"},
+      {R"({"qid":"9","query":"c","relevant":[{"doc":"x","quote":"y","grade":2,"nth":1e300}]})", "whole number"},
       {R"({"qid":"9","query":"c","relevant":[{"doc":"x","quote":"","grade":2}]})", "no quote"},
       {R"({"qid":"9","query":"c","relevant":[{"doc":"x","quote":"y","grade":2,"nth":0}]})", "nth"},
       {good, "twice"}};
@@ -161,6 +163,7 @@ TEST_CASE("an earlier run is read whoever wrote it, and what is neither is refus
       {R"({"qid":"1","hits":[{"source":"Privacy.txt","begin":-1,"end":5}]})", "no place"},
       {R"({"qid":"1","hits":[{"source":"Privacy.txt","begin":0,"end":99999999}]})", "no place"},
       {R"({"qid":"1","hits":[{"source":"Privacy.txt"}]})", "not a result"},
+      {R"({"qid":"1","hits":[{"source":"Privacy.txt","begin":0,"end":1e300}]})", "whole number"},
       {"{\"qid\":\"1\",\"hits\":[]}\n{\"qid\":\"1\",\"hits\":[]}", "twice"},
       {"[{\"kind\":\"query\"}]", "record 1"},
       {"[1, 2]", "neither"},
