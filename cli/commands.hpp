@@ -71,6 +71,16 @@ struct ReportOptions {
 };
 int run_report(const Common& common, const ReportOptions& options, const Context& context);
 
+struct EvalOptions {
+  std::string file;
+  std::vector<std::filesystem::path> corpus;  ///< where the sources lie, when not where they were indexed
+  std::string before;                         ///< an earlier run to compare with; may be empty
+  std::size_t limit = 10;
+  std::size_t folds = 0;  ///< 0: none
+  bool per_query = false;
+};
+int run_eval(const Common& common, const EvalOptions& options, const Context& context);
+
 int run_check(const Common& common, const Context& context);
 
 }  // namespace punkti::cli

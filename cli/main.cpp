@@ -37,6 +37,7 @@ struct Options {
   ShowOptions show;
   TextOptions text;
   ReportOptions report;
+  EvalOptions eval;
   std::string shell;
 };
 
@@ -117,6 +118,7 @@ class App {
     add_search();
     add_comparisons();
     add_readings();
+    add_eval();
     add_report_and_check();
   }
 
@@ -330,6 +332,32 @@ class App {
         return done;
       };
     });
+  }
+
+  void add_eval() {
+    auto* eval = command(
+        "eval", "Measure the ranking on questions whose answers a reader judged",
+        [this](const Context& context) { return run_eval(options_.common, options_.eval, context); },
+        "  punkti eval queries.jsonl --folds 3\n"
+        "  punkti eval queries.jsonl --format json > before.json\n"
+        "  punkti eval queries.jsonl --compare before.json",
+        true);
+    auto& options = options_.eval;
+    eval->add_option("QUERIES", options.file, R"(Lines {"qid","query","relevant":[{"doc","quote","grade"}]})")
+        ->required();
+    eval->add_option("--compare", options.before, "An earlier run: what batch or eval --format json wrote")
+        ->type_name("BEFORE");
+    eval->add_flag("--per-query", options.per_query, "A row for each query too");
+    eval->add_option("--folds", options.folds, "Figures of N shares of the intents, and how far they lie apart")
+        ->check(whole_number("--folds", 2, 1'000))
+        ->type_name("N");
+    eval->add_option("--limit", options.limit, "How many hits a query (10); ten count")
+        ->check(whole_number("--limit", 1, 100'000))
+        ->type_name("N");
+    eval->add_option("--corpus", options.corpus,
+                     "Where the sources lie now, when not where they were indexed; may be given again")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
   }
 
   CLI::App app_;

@@ -3,8 +3,8 @@
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
 #include "cli/print_hit.hpp"
+#include "query/batch_query.hpp"
 #include "query/printable.hpp"
-#include "query/search.hpp"
 
 #include <fmt/format.h>
 
@@ -16,17 +16,6 @@ namespace punkti::cli {
 namespace {
 
 constexpr std::size_t snippet_bytes = 700;
-
-void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
-  to.insert(to.end(), more.begin(), more.end());
-}
-
-void add_filters(query::Query& query, const query::Filters& more) {
-  append(query.filters.companies, more.companies);
-  append(query.filters.languages, more.languages);
-  append(query.filters.topics, more.topics);
-  append(query.filters.documents, more.documents);
-}
 
 void print_answer(const Context& context, const query::Answer& answer, const SearchOptions& options) {
   for (const auto& hit : answer.hits) print_hit(context, hit, snippet_bytes, options.explain);
@@ -41,61 +30,6 @@ std::vector<query::Record> records_of(const query::Answer& answer, bool explain)
   std::vector<query::Record> out;
   for (const auto& hit : answer.hits) out.push_back(query::hit_record(hit, explain));
   return out;
-}
-
-/// One line of a batch file.
-struct BatchQuery {
-  nlohmann::json qid;  ///< a string or a number, given back as it came
-  std::string query;
-  query::Filters filters;
-};
-
-void read_filter(const nlohmann::json& filter, const char* name, std::vector<std::string>& into) {
-  if (!filter.is_object()) throw nlohmann::json::type_error::create(302, "filter must be an object", &filter);
-  const auto found = filter.find(name);
-  if (found == filter.end()) return;
-  if (found->is_array())
-    append(into, found->get<std::vector<std::string>>());
-  else
-    into.push_back(found->get<std::string>());
-}
-
-Result<BatchQuery> parse_batch_line(const std::string& line, const std::string& place) {
-  try {
-    const auto value = nlohmann::json::parse(line);
-    BatchQuery out;
-    out.qid = value.at("qid");
-    out.query = value.at("query").get<std::string>();
-    if (const auto filter = value.find("filter"); filter != value.end() && !filter->is_null()) {
-      read_filter(*filter, "company", out.filters.companies);
-      read_filter(*filter, "lang", out.filters.languages);
-      read_filter(*filter, "topic", out.filters.topics);
-    }
-    return out;
-  } catch (const nlohmann::json::exception& broken) {
-    return fail(ErrorKind::bad_input, place + ": not a batch query: " + broken.what(),
-                R"(write one object a line: {"qid":"1","query":"...","filter":{"company":"..."}})");
-  }
-}
-
-Result<query::Answer> ask(const query::Searcher& searcher, const std::string& text, const query::Filters& filters,
-                          query::Page page) {
-  auto query = query::parse_query(text);
-  if (!query) return tl::make_unexpected(query.error());
-  add_filters(*query, filters);
-  return searcher.search(*query, page);
-}
-
-/// A topic in a batch file may be a plain word that names none of ours: then it is part of the question.
-std::vector<std::string> words_for_unknown_topics(BatchQuery& batch, const query::Searcher& searcher) {
-  std::vector<std::string> notes;
-  std::erase_if(batch.filters.topics, [&](const std::string& topic) {
-    if (searcher.knows_topic(topic)) return false;
-    batch.query += " " + topic;
-    notes.push_back("no topic " + topic + ": its words are searched instead");
-    return true;
-  });
-  return notes;
 }
 
 class Batch {
@@ -114,18 +48,16 @@ class Batch {
 
  private:
   void answer(const std::string& line, const std::string& place) {
-    auto batch = parse_batch_line(line, place);
+    const auto batch = query::parse_batch_line(line, place);
     if (!batch) {
       status_ = tell(context_, batch.error());
       return;
     }
-    auto notes = words_for_unknown_topics(*batch, searcher_);
-    auto answer = ask(searcher_, batch->query, batch->filters, {options_.limit, 0});
+    const auto answer = query::ask(searcher_, *batch, {options_.limit, 0});
     query::Record record{{"qid", batch->qid}, {"hits", query::Record::array()}};
     if (answer) {
       record["hits"] = records_of(*answer, false);
-      append(notes, answer->notes);
-      if (!notes.empty()) record["notes"] = notes;
+      if (!answer->notes.empty()) record["notes"] = answer->notes;
     } else {
       status_ = tell(context_, Error{answer.error().kind, place + ": " + answer.error().what, answer.error().hint});
       record["error"] = answer.error().what;
@@ -146,7 +78,7 @@ int run_search(const Common& common, const SearchOptions& options, const Context
   if (!index) return tell(context, index.error());
   const indexer::Knowledge knowledge;
   const query::Searcher searcher(*index, knowledge);
-  const auto answer = ask(searcher, options.query, options.filters, {options.limit, options.offset});
+  const auto answer = query::ask(searcher, options.query, options.filters, {options.limit, options.offset});
   if (!answer) return tell(context, answer.error());
   for (const auto& note : answer->notes) context.err << query::printable(note) << '\n';
   if (common.format == Format::text)
