@@ -75,6 +75,7 @@ struct EvalOptions {
   std::string file;
   std::vector<std::filesystem::path> corpus;  ///< where the sources lie, when not where they were indexed
   std::string before;                         ///< an earlier run to compare with; may be empty
+  std::vector<std::string> settings;          ///< weights to try instead of the program's: "topic=0"
   std::size_t limit = 10;
   std::size_t folds = 0;  ///< 0: none
   bool per_query = false;

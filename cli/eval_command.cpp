@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 namespace punkti::cli {
@@ -173,6 +174,30 @@ std::vector<query::Record> records_of(const Outcome& outcome, Format format, boo
   return out;
 }
 
+Error no_weight(const std::string& setting) {
+  std::string names;
+  for (const auto& weight : query::weight_table) names += (names.empty() ? "" : ", ") + std::string(weight.name);
+  return {ErrorKind::usage, "--set " + query::printable(setting) + " names no weight and number",
+          "write NAME=NUMBER; the names are " + names};
+}
+
+/// "topic=0" and the like, over the weights that searches use.
+Result<query::Weights> weights_with(const std::vector<std::string>& settings) {
+  query::Weights out;
+  for (const auto& setting : settings) {
+    const auto equals = setting.find('=');
+    const auto* weight =
+        std::ranges::find(query::weight_table, std::string_view(setting).substr(0, equals), &query::WeightName::name);
+    const std::string number = equals == std::string::npos ? "" : setting.substr(equals + 1);
+    char* end = nullptr;
+    const double value = std::strtod(number.c_str(), &end);
+    if (weight == query::weight_table.end() || number.empty() || *end != '\0' || !(value >= 0.0 && value <= 1000.0))
+      return tl::make_unexpected(no_weight(setting));
+    out.*(weight->value) = value;
+  }
+  return out;
+}
+
 Result<Outcome> outcome_of(const indexer::Index& index, const EvalOptions& options, std::vector<Error>& unanswered) {
   auto judged = read_judged_queries(options.file);
   if (!judged) return tl::make_unexpected(judged.error());
@@ -180,8 +205,10 @@ Result<Outcome> outcome_of(const indexer::Index& index, const EvalOptions& optio
   if (!texts) return tl::make_unexpected(texts.error());
   const auto queries = locate(std::move(*judged), *texts);
   if (!queries) return tl::make_unexpected(queries.error());
+  const auto weights = weights_with(options.settings);
+  if (!weights) return tl::make_unexpected(weights.error());
   const indexer::Knowledge knowledge;
-  auto evaluation = evaluate(*queries, query::Searcher(index, knowledge), options.limit);
+  auto evaluation = evaluate(*queries, query::Searcher(index, knowledge, *weights), options.limit);
   unanswered = std::move(evaluation.unanswered);
   Outcome out{std::move(evaluation.queries), {}, {}, {}};
   out.summary = summarize(out.queries);

@@ -351,6 +351,9 @@ class App {
     eval->add_option("--folds", options.folds, "Figures of N shares of the intents, and how far they lie apart")
         ->check(whole_number("--folds", 2, 1'000))
         ->type_name("N");
+    eval->add_option("--set", options.settings, "Try another weight in the ranking; may be given again")
+        ->type_name("NAME=NUMBER")
+        ->allow_extra_args(false);
     eval->add_option("--limit", options.limit, "How many hits a query (10); ten count")
         ->check(whole_number("--limit", 1, 100'000))
         ->type_name("N");

@@ -5,6 +5,7 @@
 #include "indexer/index.hpp"
 #include "query/formula.hpp"
 #include "query/query.hpp"
+#include "query/weights.hpp"
 
 #include <xapian.h>
 #include <cstdint>
@@ -70,36 +71,6 @@ struct Plan {
   std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
   std::vector<std::string> highlights;    ///< terms (with prefix W, S, R or C) whose words are marked in a hit
   std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "did you mean: …"
-};
-
-/// What each kind of evidence is worth beside an exact word (1.0), and how the parts of a score are joined. Few and
-/// named; docs/ranking.md says what each is for and what it won.
-struct Weights {
-  // In a clause.
-  double stem = 0.9;
-  double root = 0.45;
-  double concept_ = 1.3;          ///< of one word; of several: times the root of their number
-  double word_concept = 1.1;      ///< the concept of one word of a phrase that names another concept
-  double parts_of_concept = 0.9;  ///< the words of such a phrase, each by itself
-  double compound_parts = 0.8;    ///< the parts of a word with a hyphen
-  double spelling = 0.7;          ///< a word corrected
-  // Around it.
-  double heading = 0.2;
-  double heading_concept = 0.3;
-  double lead_in = 0.2;
-  // Of the clause as a whole.
-  double coverage = 0.3;       ///< exponent: how much it matters that nothing asked for is missed
-  double topic = 1.0;          ///< a topic that the question names
-  double topic_touched = 0.5;  ///< of that, when the clause only touches on it
-  double unknown_verb = 0.5;   ///< what missing a verb costs that no document and no glossary knows: often mere talk
-  // Of the list.
-  double feedback = 0.3;              ///< concepts and topics that the best clauses share, beside the best score
-  std::size_t feedback_clauses = 3;   ///< how many clauses are asked
-  std::size_t feedback_terms = 3;     ///< how many concepts and topics are taken from them
-  double feedback_commonness = 0.15;  ///< what more of all clauses have tells nothing
-  double language_again = 0.94;       ///< each further clause in one language counts so much less
-  std::size_t language_window = 60;   ///< among so many of the best
-  double least_coverage = 0.42;       ///< when no clause speaks of so much of what was asked, nothing is found
 };
 
 /// Plans a query against an index.

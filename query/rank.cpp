@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 namespace punkti::query {
 namespace {
@@ -27,6 +28,8 @@ void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vect
 bool better(const Candidate& a, const Candidate& b) {
   return a.score != b.score ? a.score > b.score : a.order < b.order;
 }
+
+constexpr std::array languages{"ka", "en", "ru"};
 
 class Ranker {
  public:
@@ -81,13 +84,14 @@ class Ranker {
   std::vector<const Candidate*> best() const {
     std::vector<const Candidate*> all;
     for (const auto& candidate : candidates_) all.push_back(&candidate);
-    const auto some = std::min<std::size_t>(all.size(), 8 * weights_.feedback_clauses);
+    const auto wanted = static_cast<std::size_t>(weights_.feedback_clauses);
+    const auto some = std::min(all.size(), 8 * wanted);
     const auto border = all.begin() + static_cast<std::ptrdiff_t>(some);
     std::ranges::partial_sort(all, border, [](const auto* a, const auto* b) { return better(*a, *b); });
     all.erase(border, all.end());
     std::set<std::string> seen;
     std::erase_if(all, [&](const auto* one) { return !seen.insert(one->copy_key).second; });
-    if (all.size() > weights_.feedback_clauses) all.resize(weights_.feedback_clauses);
+    if (all.size() > wanted) all.resize(wanted);
     return all;
   }
 
@@ -101,7 +105,8 @@ class Ranker {
     std::vector<std::pair<double, std::string>> order;
     for (const auto& [term, value] : worth) order.emplace_back(-value, term);
     std::ranges::sort(order);
-    if (order.size() > weights_.feedback_terms) order.resize(weights_.feedback_terms);
+    const auto wanted = static_cast<std::size_t>(weights_.feedback_terms);
+    if (order.size() > wanted) order.resize(wanted);
     std::vector<std::string> out;
     for (const auto& [value, term] : order) {
       feedback_worth_.push_back(-value);
@@ -153,40 +158,52 @@ class Ranker {
     return out;
   }
 
-  std::set<Xapian::docid> in_language(const std::string& code) const {
-    std::set<Xapian::docid> out;
+  /// Marks those of the candidates that are in a language.
+  void mark_language(const std::string& code, std::size_t number, std::map<Xapian::docid, std::size_t>& marks) const {
     const auto term = indexer::language_term(code);
     auto posting = tables_.postlist_begin(term);
-    for (const auto document : documents_) {
-      if (posting == tables_.postlist_end(term)) break;
+    const auto end = tables_.postlist_end(term);
+    for (auto& [document, mark] : marks) {
+      if (posting == end) return;
       posting.skip_to(document);
-      if (posting != tables_.postlist_end(term) && *posting == document) out.insert(document);
+      if (posting != end && *posting == document) mark = number;
     }
+  }
+
+  /// The language of each candidate as a number; 0 for any but Georgian, English and Russian.
+  std::vector<std::size_t> languages_of(std::span<const Candidate> candidates) const {
+    std::map<Xapian::docid, std::size_t> marks;
+    for (const auto& one : candidates) marks.emplace(one.document, 0);
+    for (std::size_t number = 1; number <= languages.size(); ++number)
+      mark_language(languages[number - 1], number, marks);
+    std::vector<std::size_t> out;
+    for (const auto& one : candidates) out.push_back(marks.at(one.document));
     return out;
   }
 
   /// Of the best, each further one in a language that was heard counts a little less, so that the other is heard too.
   std::vector<Candidate> languages_in_turn(std::vector<Candidate> all) const {
-    const auto window = std::min(weights_.language_window, all.size());
-    const std::array languages{in_language("ka"), in_language("en"), in_language("ru")};
-    const auto language_of = [&](const Candidate& one) {
-      std::size_t number = 0;
-      while (number < languages.size() && !languages[number].contains(one.document)) ++number;
-      return number;
-    };
+    const auto window = std::min(static_cast<std::size_t>(weights_.language_window), all.size());
+    auto language = languages_of({all.data(), window});
     std::array<double, languages.size() + 1> share;
     share.fill(1.0);
     for (std::size_t at = 0; at < window; ++at) {
       std::size_t next = at;
       for (std::size_t i = at + 1; i < window; ++i)
-        if (all[i].score * share[language_of(all[i])] > all[next].score * share[language_of(all[next])]) next = i;
-      std::rotate(all.begin() + static_cast<std::ptrdiff_t>(at), all.begin() + static_cast<std::ptrdiff_t>(next),
-                  all.begin() + static_cast<std::ptrdiff_t>(next) + 1);
-      auto& mine = share[language_of(all[at])];
-      all[at].score *= mine;
-      mine *= weights_.language_again;
+        if (all[i].score * share[language[i]] > all[next].score * share[language[next]]) next = i;
+      move_forward(all, next, at);
+      move_forward(language, next, at);
+      all[at].score *= share[language[at]];
+      share[language[at]] *= weights_.language_again;
     }
     return all;
+  }
+
+  template <typename List>
+  static void move_forward(List& list, std::size_t from, std::size_t to) {
+    const auto begin = list.begin();
+    std::rotate(begin + static_cast<std::ptrdiff_t>(to), begin + static_cast<std::ptrdiff_t>(from),
+                begin + static_cast<std::ptrdiff_t>(from) + 1);
   }
 
   const Plan& plan_;
