@@ -366,7 +366,7 @@ SignedVersion signed_version(const Version& version, const indexer::Analyst& ana
     SignedUnit read;
     std::vector<std::vector<Sign>> all;
     for (const auto place : text::sentences(words_of(unit))) {
-      all.push_back(signs_of(slice(words_of(unit), place), analyst, knowledge));
+      all.push_back(signs_of(slice(words_of(unit), place), version.lang, analyst, knowledge));
       read.sentences.push_back({place, all.back()});
     }
     read.signs = joined_signs(all);

@@ -58,7 +58,7 @@ class PairFinder {
   void add_contender(Version version, std::vector<std::size_t> parts) {
     auto& added = contenders_.emplace_back();
     added.version = std::move(version);
-    added.title = signs_of(added.version.name.title, analyst_, knowledge_);
+    added.title = signs_of(added.version.name.title, added.version.lang, analyst_, knowledge_);
     added.parts = std::move(parts);
   }
 

@@ -19,7 +19,7 @@ constexpr double trust_in_latin_word = 1.3;    // "Facebook", "cookies" inside G
 constexpr double trust_in_sound = 0.7;
 constexpr double trust_in_broader = 0.4;
 constexpr double trust_in_topic = 0.5;
-constexpr std::size_t most_names = 8;  // Latin words in a Georgian passage that are no running English
+constexpr std::size_t most_names = 8;  // Latin words in a Georgian sentence that may all be names
 constexpr double one_sided = 0.5;      // the glossary may know the concept in one language only
 constexpr double half_trusted = 2.5;   // shared weight at which a cosine counts half
 
@@ -53,22 +53,22 @@ bool is_acronym(std::string_view published) {
   return published.size() >= 2 && std::ranges::all_of(published, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// Does a passage hold running English beside its Georgian? Its Latin words are then no names.
-bool is_bilingual(const indexer::Analysed& analysed) {
-  std::size_t latin = 0, georgian = 0;
-  for (const auto& term : analysed.terms) {
-    latin += term.script == text::Script::latin ? 1 : 0;
-    georgian += term.script == text::Script::georgian ? 1 : 0;
-  }
-  return georgian > 3 && latin > most_names && 2 * latin > georgian;
+/// Is a sentence of a Georgian text running English, with a few Georgian words at most? It is no translation of
+/// anything.
+bool is_foreign(const indexer::Analysed& analysed, text::Language lang) {
+  if (lang != text::Language::ka) return false;
+  const auto count = [&](text::Script script) {
+    return static_cast<std::size_t>(std::ranges::count(analysed.terms, script, &text::Term::script));
+  };
+  const auto latin = count(text::Script::latin);
+  return latin > most_names && latin > 2 * count(text::Script::georgian);
 }
 
 void add_words(Trusts& trusts, std::string_view text, const indexer::Analysed& analysed) {
-  const bool bilingual = is_bilingual(analysed);
   for (const auto& term : analysed.terms) {
     if (term.word.find_first_of(".@") != std::string::npos) continue;  // an address: a fact
     const bool latin = term.script == text::Script::latin;
-    if ((!latin && term.script != text::Script::georgian) || (latin && bilingual)) continue;
+    if (!latin && term.script != text::Script::georgian) continue;
     if (latin && term.word.size() > 1) add(trusts, "w:" + term.word, trust_in_latin_word);
     const bool name = !latin || is_acronym(slice(text, term.place));
     const auto sound = sound_of(latin ? term.word : term.stem, name ? 3 : 5);
@@ -96,10 +96,11 @@ void set_norm(Evidence& evidence) {
 
 }  // namespace
 
-std::vector<Sign> signs_of(std::string_view text, const indexer::Analyst& analyst,
+std::vector<Sign> signs_of(std::string_view text, text::Language lang, const indexer::Analyst& analyst,
                            const indexer::Knowledge& knowledge) {
   Trusts trusts;
   const auto analysed = analyst.analyse(text);
+  if (is_foreign(analysed, lang)) return {};
   add_concepts(trusts, analysed, knowledge.glossary());
   for (const auto& topic : knowledge.topics().label({analysed.terms, {}, {}, {}}))
     add(trusts, "t:" + std::string(topic.topic_id), trust_in_topic);

@@ -21,8 +21,8 @@ struct Sign {
   double trust = 1.0;  ///< how sure it is that a translation has it too
 };
 
-/// The signs of a passage, sorted by key, each once.
-[[nodiscard]] std::vector<Sign> signs_of(std::string_view text, const indexer::Analyst& analyst,
+/// The signs of a sentence in a text of language `lang`, sorted by key, each once.
+[[nodiscard]] std::vector<Sign> signs_of(std::string_view text, text::Language lang, const indexer::Analyst& analyst,
                                          const indexer::Knowledge& knowledge);
 
 /// The signs of several passages as those of one.
