@@ -47,6 +47,12 @@ int run_compare(const Common& common, const CompareOptions& options, const Conte
 int run_topics(const Common& common, const Context& context);
 int run_matrix(const Common& common, const Context& context);
 
+struct ParityOptions {
+  std::string wanted;  ///< a company or a file
+  bool all = false;    ///< show parallel blocks too
+};
+int run_parity(const Common& common, const ParityOptions& options, const Context& context);
+
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies
   bool all = false;

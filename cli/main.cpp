@@ -33,6 +33,7 @@ struct Options {
   SearchOptions search;
   BatchOptions batch;
   CompareOptions compare;
+  ParityOptions parity;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -274,6 +275,14 @@ class App {
         "matrix", "Topic by company: who addresses what, and who is silent",
         [this](const Context& context) { return run_matrix(options_.common, context); },
         "  punkti matrix --format jsonl", true);
+    auto* parity = command(
+        "parity", "Align the English and the Georgian text of a document: what is missing, shortened, different",
+        [this](const Context& context) { return run_parity(options_.common, options_.parity, context); },
+        "  punkti parity aversi\n  punkti parity policies/Acme/privacy.txt --all\n  punkti parity aversi --format csv",
+        true);
+    parity->add_option("COMPANY_OR_FILE", options_.parity.wanted, "A company of the index, or a file (indexed or not)")
+        ->required();
+    parity->add_flag("--all", options_.parity.all, "Show the parallel blocks too");
   }
 
   void add_readings() {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
+#include "cli/indexed_path.hpp"
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
 #include "corpus/find_sources.hpp"
 #include "corpus/read_source.hpp"
-#include "indexer/hash.hpp"
 #include "query/filters.hpp"
 #include "query/printable.hpp"
 
@@ -59,20 +59,6 @@ Result<std::vector<Outlined>> from_disk(const fs::path& path, const Context& con
     lost = lost || notice.lost;
   }
   return out;
-}
-
-/// The path under which the index knows a file as it lies on disk; empty when it does not, or when the file has changed
-/// since. Ids depend on the path below the corpus, so an indexed file is shown from the index.
-std::string indexed_path(const fs::path& file, const indexer::Index& index) {
-  std::error_code trouble;
-  const auto real = "/" + fs::canonical(file, trouble).generic_string();
-  if (trouble || !fs::is_regular_file(file, trouble)) return {};
-  for (const auto& source : index.manifest().sources) {
-    if (!source.failed.empty() || !real.ends_with("/" + source.path)) continue;
-    const auto hash = indexer::sha256_of_file(file);
-    if (hash && *hash == source.sha256) return source.path;
-  }
-  return {};
 }
 
 Result<std::vector<Outlined>> from_index(const indexer::Index& index, const OutlineOptions& options,

@@ -18,6 +18,9 @@ ROOMS = {
     "evaluation": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "web": {"corpus", "query"},
     "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "web"},
+    "parity": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
+    "web": {"corpus", "query"},
+    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "parity", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parity/parity.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace punkti::parity {
+
+/// The facts that an English passage and its Georgian version give differently. A fact that stands on one side only is
+/// left out rather than different, so it takes an unmatched one of a kind on both sides: 14 days here, 10 there.
+[[nodiscard]] std::vector<Difference> differences(std::string_view en, std::string_view ka);
+
+}  // namespace punkti::parity
