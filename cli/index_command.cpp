@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "indexer/build_index.hpp"
+#include "translations/learn_pairs.hpp"
 
 #include <fmt/format.h>
 
@@ -43,6 +44,7 @@ int run_index(const Common& common, const IndexOptions& options, const Context& 
   build.rebuild = options.rebuild;
   build.program_version = PUNKTI_VERSION;
   build.progress = progress_on(context);
+  build.learn = translations::learn_pairs;
   const auto report = indexer::build_index(options.roots, common.db, build);
   if (!report) return tell(context, report.error());
   tell_all(context, report->notices);

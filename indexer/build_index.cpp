@@ -160,6 +160,19 @@ class Build {
     return xapian_guard([&] { return change_tables(); });
   }
 
+  /// Asks for what the new tables teach and writes it into them.
+  Result<void> learn(const Manifest& manifest) {
+    if (!options_.learn) return {};
+    return xapian_guard([&]() -> Result<void> {
+      const auto pairs = options_.learn(Index::over(manifest, Xapian::Database(tables_.string())), knowledge_);
+      if (!pairs) return tl::make_unexpected(pairs.error());
+      Xapian::WritableDatabase database(tables_.string(), Xapian::DB_OPEN);
+      database.set_metadata(std::string(learned_key), to_lines(*pairs));
+      database.commit();
+      return {};
+    });
+  }
+
  private:
   std::function<void(std::size_t)> progress() const {
     if (!options_.progress) return {};
@@ -274,6 +287,7 @@ Result<BuildReport> write_generation(const corpus::Found& found, Work work, cons
   for (const auto& outcome : *outcomes) manifest.sources.push_back(outcome.state);
   std::ranges::sort(manifest.sources, {}, &SourceState::path);
   manifest.notices = notices_now(before, kept, *outcomes, found.notices);
+  if (auto learned = build.learn(manifest); !learned) return tl::make_unexpected(learned.error());
   if (auto written = put_in_force(db, manifest); !written) return tl::make_unexpected(written.error());
   return report_on(manifest, outcomes->size(), removed);
 }

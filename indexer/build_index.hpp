@@ -3,6 +3,8 @@
 
 #include "corpus/read_source.hpp"
 #include "corpus/types.hpp"
+#include "indexer/analyst.hpp"
+#include "indexer/index.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -17,6 +19,8 @@ struct BuildOptions {
   bool rebuild = false;  ///< read everything again, whatever the index remembers
   corpus::ReadLimits limits;
   std::string program_version;
+  /// What is to be remembered of the finished tables, computed before they are in force.
+  std::function<Result<std::vector<LearnedPair>>(const Index&, const Knowledge&)> learn;
   std::function<void(std::size_t done, std::size_t all)> progress;  ///< files; called from any thread, one at a time
 };
 

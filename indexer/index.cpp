@@ -2,6 +2,7 @@
 #include "indexer/index.hpp"
 
 #include "indexer/clause_document.hpp"
+#include "indexer/schema.hpp"
 #include "indexer/xapian_guard.hpp"
 
 #include <algorithm>
@@ -70,6 +71,10 @@ Result<std::vector<corpus::Company>> Index::companies() const {
   std::vector<corpus::Company> out;
   for (auto& [id, company] : by_id) out.push_back(std::move(company));
   return out;
+}
+
+std::vector<LearnedPair> Index::learned() const {
+  return pairs_from_lines(tables_.get_metadata(std::string(learned_key)));
 }
 
 text::Vocabulary Index::vocabulary(char prefix) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/generation.hpp"
+#include "indexer/learned_pair.hpp"
 #include "indexer/records.hpp"
 #include "indexer/text/romanization.hpp"
 
@@ -35,6 +36,14 @@ class Index {
 
   /// Companies in the index, by id.
   [[nodiscard]] Result<std::vector<corpus::Company>> companies() const;
+
+  /// What documents in two languages taught; see BuildOptions::learn. Empty when there were none.
+  [[nodiscard]] std::vector<LearnedPair> learned() const;
+
+  /// Tables that are not in force yet: for what is computed from them before they are.
+  [[nodiscard]] static Index over(Manifest manifest, Xapian::Database tables) {
+    return {std::move(manifest), std::move(tables)};
+  }
 
   /// Words (prefix 'W') or stems ('S') of the index, to walk by their beginnings. Dies with the Index.
   [[nodiscard]] text::Vocabulary vocabulary(char prefix) const;

@@ -49,6 +49,9 @@ inline constexpr unsigned copy_key_slot = 0;
 /// went through.
 inline constexpr unsigned order_slot = 1;
 
+/// Metadata: the pairs of words that bilingual documents taught, as to_lines(LearnedPair…) writes them.
+inline constexpr std::string_view learned_key = "learned";
+
 template <std::size_t N>
 constexpr bool no_prefix_repeats(const std::array<Field, N>& table) {
   for (std::size_t i = 0; i < N; ++i)

@@ -16,11 +16,10 @@ ROOMS = {
     "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
     "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
     "evaluation": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
-    "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "web"},
     "parity": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
+    "translations": {"indexer", "indexer/text", "indexer/lexicon", "query", "parity"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "parity", "web"},
+    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
