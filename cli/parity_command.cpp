@@ -150,6 +150,7 @@ void print_comparison(const Context& context, const parity::Comparison& comparis
 void tell_alone(const Context& context, const parity::Parity& parity) {
   if (parity.comparisons.empty())
     context.err << "punkti: " << query::printable(parity.company) << " has no document in both English and Georgian\n";
+  for (const auto& version : parity.too_long) context.err << "too long to be compared: " << described(version) << '\n';
   for (const auto& version : parity.alone)
     context.err << "without a version in the other language: " << described(version) << '\n';
 }

@@ -45,7 +45,7 @@ struct Alignment {
 };
 
 /// Versions longer than this many units are not compared: time and memory grow with the product of both.
-inline constexpr std::size_t most_units = 4'000;
+inline constexpr std::size_t most_units = 3'000;
 
 /// @pre neither version has more than most_units
 [[nodiscard]] Alignment align_units(const SignedVersion& en, const SignedVersion& ka);

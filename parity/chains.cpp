@@ -27,7 +27,8 @@ class Finder {
 
   std::vector<Chain> find() {
     std::vector<Chain> chains;
-    while (!free_.rows.empty() && !free_.columns.empty()) {
+    for (std::size_t search = 0; search < rules_.most_searches && !free_.rows.empty() && !free_.columns.empty();
+         ++search) {
       const auto best = best_chain();
       if (best.gain < rules_.least) break;
       bool kept = false;

@@ -25,6 +25,7 @@ struct ChainRules {
   float gap = 0.04F;            ///< lost for each row or column that a chain passes over
   std::size_t longest_gap = 8;  ///< passed over between two pairs of one chain; what lies behind must stand for itself
   float least = 0.2F;           ///< a chain that gains less is chance
+  std::size_t most_searches = 300;  ///< each is a pass over all that is free; policies have some dozen sections
 };
 
 using Pair = std::pair<std::size_t, std::size_t>;  // row, column

@@ -46,10 +46,11 @@ class PairFinder {
         for (const auto part : side->parts) used_[part] = true;
       by_english[en->parts.front()] = compare_pair(en->signs, ka->signs, alignment);
     }
-    Parity out{std::move(company), {}, {}};
+    Parity out{std::move(company), {}, {}, {}};
     for (std::size_t i = 0; i < versions_.size(); ++i) {
       if (by_english[i]) out.comparisons.push_back(std::move(*by_english[i]));
-      if (!used_[i]) out.alone.push_back(versions_[i].name);
+      const bool too_long = versions_[i].units.size() > most_units;
+      if (!used_[i]) (too_long ? out.too_long : out.alone).push_back(versions_[i].name);
     }
     return out;
   }

@@ -83,6 +83,7 @@ struct Parity {
   std::string company;                  ///< company id
   std::vector<Comparison> comparisons;  ///< in the order of the English texts; empty when there are no two versions
   std::vector<VersionName> alone;       ///< Georgian and English documents without a version in the other language
+  std::vector<VersionName> too_long;    ///< of more blocks than are compared (most_units); in none of the above
 };
 
 }  // namespace punkti::parity

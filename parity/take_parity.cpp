@@ -39,7 +39,8 @@ Result<Parity> take_parity(const indexer::StoredSource& source, const indexer::I
   const auto& path = source.source.path;
   std::erase_if(parity->comparisons,
                 [&](const Comparison& one) { return one.en.source != path && one.ka.source != path; });
-  std::erase_if(parity->alone, [&](const VersionName& one) { return one.source != path; });
+  for (auto* list : {&parity->alone, &parity->too_long})
+    std::erase_if(*list, [&](const VersionName& one) { return one.source != path; });
   return parity;
 }
 

@@ -46,13 +46,17 @@ def main():
         search = scored("search/score.py", output("r.jsonl", "batch", str(SHARED / "gold/search/queries.dev.jsonl")), "--boot", "0")
         topics = scored("compare/score.py", "topics", output("m.jsonl", "matrix", "--format", "jsonl"))
         structure = scored("compare/score.py", "structure", output("o.jsonl", "outline", "--all", "--format", "jsonl"))
+        parity = scored("compare/score.py", "parity", output("p.jsonl", "parity", "aio", "--format", "jsonl"))
     all_queries = r"all queries\s+\d+\s+"
     figures = [("search nDCG@10", number(all_queries + r"([\d.]+)", search), 0.55),
                ("search success@1", number(all_queries + r"[\d.]+\s+[\d.]+\s+([\d.]+)", search), 0.65),
                ("cross-language nDCG@10", number(r"cross-language part\s+\d+\s+([\d.]+)", search), 0.35),
                ("heading F1", number(r"headings:.*?'f1': ([\d.]+)", structure), 0.95),
                ("document starts F1", number(r"document_starts:.*?'f1': ([\d.]+)", structure), 0.95),
-               ("topics cell accuracy", number(r"cell_accuracy: ([\d.]+)", topics), 0.92)]
+               ("topics cell accuracy", number(r"cell_accuracy: ([\d.]+)", topics), 0.92),
+               ("missing in a language F1", number(r"missing_blocks_and_sentences:.*?'f1': ([\d.]+)", parity), 0.90),
+               ("language pairs", number(r"pairs:.*?'accuracy': ([\d.]+)", parity), 0.90),
+               ("language pairs right", number(r"'tool_pairs_right': ([\d.]+)", parity), 0.98)]
     low = [name for name, value, floor in figures if value < floor]
     for name, value, floor in figures:
         print(f"{name:<24} {value:.3f}  floor {floor:.2f}{'  TOO LOW' if value < floor else ''}")

@@ -110,6 +110,7 @@ TEST_CASE("records have both sides or null, blocks before their sentences", "[pa
   parity::Parity parity{"testers",
                         {one_comparison({{"en.txt", written(english_title, policy, &Section::en)},
                                          {"ka.txt", written(georgian_title, policy, &Section::ka)}})},
+                        {},
                         {}};
   const auto records = parity::parity_records(parity);
   const auto missing = std::ranges::find(records, "en-only", [](const auto& one) { return one.at("status"); });
