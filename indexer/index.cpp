@@ -8,6 +8,27 @@
 #include <map>
 
 namespace punkti::indexer {
+namespace {
+
+/// All terms under the prefixes, which are left out.
+KnownWords::Read terms_under(const Xapian::Database& tables, std::string prefixes) {
+  return [tables, prefixes = std::move(prefixes)] {
+    std::vector<std::string> out;
+    for (const char letter : prefixes) {
+      const std::string prefix(1, letter);
+      for (auto term = tables.allterms_begin(prefix); term != tables.allterms_end(prefix); ++term)
+        out.push_back((*term).substr(1));
+    }
+    return out;
+  };
+}
+
+}  // namespace
+
+Index::Index(Manifest manifest, Xapian::Database tables)
+    : manifest_(std::move(manifest)),
+      tables_(std::move(tables)),
+      known_words_(std::make_shared<const KnownWords>(terms_under(tables_, "W"), terms_under(tables_, "SH"))) {}
 
 Result<Index> Index::open(const std::filesystem::path& db) {
   auto manifest = read_current(db);
@@ -18,6 +39,10 @@ Result<Index> Index::open(const std::filesystem::path& db) {
     Xapian::Database tables(tables_of(db, (*manifest)->generation).string());
     return Index(std::move(**manifest), std::move(tables));
   });
+}
+
+Index Index::empty() {
+  return {Manifest{}, Xapian::Database()};
 }
 
 Result<StoredClause> Index::clause(Xapian::docid document) const {

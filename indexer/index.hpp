@@ -2,11 +2,13 @@
 #pragma once
 
 #include "indexer/generation.hpp"
+#include "indexer/known_words.hpp"
 #include "indexer/records.hpp"
 #include "indexer/text/romanization.hpp"
 
 #include <xapian.h>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,9 @@ class Index {
   /// Looks at format and sizes on every open.
   /// Errors: not_found (no index; says how to build one), index_outdated, index_damaged.
   [[nodiscard]] static Result<Index> open(const std::filesystem::path& db);
+
+  /// An index of nothing, for a question that only the glossary is to answer.
+  [[nodiscard]] static Index empty();
 
   [[nodiscard]] const Manifest& manifest() const { return manifest_; }
   [[nodiscard]] const Xapian::Database& tables() const { return tables_; }
@@ -39,10 +44,14 @@ class Index {
   /// Words (prefix 'W') or stems ('S') of the index, to walk by their beginnings. Dies with the Index.
   [[nodiscard]] text::Vocabulary vocabulary(char prefix) const;
 
+  /// The same words and stems (of clauses and headings) in memory; read on first use.
+  [[nodiscard]] const KnownWords& known_words() const { return *known_words_; }
+
  private:
-  Index(Manifest manifest, Xapian::Database tables) : manifest_(std::move(manifest)), tables_(std::move(tables)) {}
+  Index(Manifest manifest, Xapian::Database tables);
   Manifest manifest_;
   Xapian::Database tables_;
+  std::shared_ptr<const KnownWords> known_words_;
 };
 
 }  // namespace punkti::indexer

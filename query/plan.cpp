@@ -86,11 +86,12 @@ class Planner {
   void note_readings(const std::vector<WordPlan>& words) {
     for (const auto& word : words) {
       const auto& best = word.readings.front();
-      if (best.path == Path::romanized || best.path == Path::legacy) {
-        plan_.notes.push_back(word.asked + " read as: " + best.term.word + " (" + best.system + ")");
-      } else if (best.path == Path::spelling) {
-        plan_.notes.push_back(word.asked + " is not in the index; did you mean: " + best.term.word);
-      }
+      if (best.path == Path::exact) continue;
+      const bool guessed = best.path == Path::spelling || best.path == Path::sound;
+      std::string note = word.asked + (guessed ? " is not in the index, read as: " : " read as: ") + best.term.word;
+      if (guessed)
+        for (std::size_t i = 1; i < word.readings.size(); ++i) note += ", " + word.readings[i].term.word;
+      plan_.notes.push_back(note + " (" + best.system + ")");
     }
   }
 
@@ -205,7 +206,7 @@ class Planner {
     std::vector<Query> forms;
     for (const auto& word : words)
       for (const auto& reading : word.readings) {
-        if (reading.path == Path::spelling) continue;
+        if (reading.path == Path::spelling || reading.path == Path::sound) continue;
         forms.emplace_back('W' + reading.term.word);
         if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
       }
@@ -248,7 +249,8 @@ class Planner {
       next = word.position + 1;
       const auto& reading = word.readings.front();
       // A phrase is exact: a word the index does not know is not corrected.
-      const auto& form = reading.path == Path::spelling ? text::fold(word.asked) : reading.term.word;
+      const auto& form =
+          reading.path == Path::spelling || reading.path == Path::sound ? text::fold(word.asked) : reading.term.word;
       terms.push_back('W' + form);
       if (!part.excluded) ranked_parts_.push_back(term('W', form, {word.asked, "", Path::phrase}));
     }
@@ -281,10 +283,12 @@ std::string_view name_of(Path path) noexcept {
     case Path::root: return "root";
     case Path::romanized: return "romanized";
     case Path::legacy: return "legacy";
+    case Path::keyboard: return "keyboard";
     case Path::concept_: return "concept";
     case Path::heading: return "heading";
     case Path::lead_in: return "lead-in";
     case Path::spelling: return "spelling";
+    case Path::sound: return "sound";
     case Path::prefix: return "prefix";
     case Path::phrase: return "phrase";
   }

@@ -15,10 +15,25 @@
 namespace punkti::query {
 
 /// By which way a term of the index answers a word of the question.
-enum class Path { exact, folded, stem, root, romanized, legacy, concept_, heading, lead_in, spelling, prefix, phrase };
+enum class Path {
+  exact,
+  folded,
+  stem,
+  root,
+  romanized,
+  legacy,
+  keyboard,
+  concept_,
+  heading,
+  lead_in,
+  spelling,
+  sound,
+  prefix,
+  phrase
+};
 
-/// "exact", "folded", "stem", "root", "romanized", "legacy", "concept", "heading", "lead-in", "spelling", "prefix",
-/// "phrase".
+/// "exact", "folded", "stem", "root", "romanized", "legacy", "keyboard", "concept", "heading", "lead-in", "spelling",
+/// "sound", "prefix", "phrase".
 [[nodiscard]] std::string_view name_of(Path path) noexcept;
 
 /// Why a term is in the plan.
@@ -32,7 +47,7 @@ struct Reason {
 struct WordReading {
   text::Term term;  ///< its forms; place in the query
   Path path = Path::exact;
-  std::string system;  ///< of a romanized reading
+  std::string system;  ///< how it was read, for people: "national", "typed with the Georgian keyboard"
   double weight = 1.0;
 };
 
@@ -52,7 +67,8 @@ struct Plan {
   Formula formula;                        ///< ranks them
   std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
   std::vector<std::string> highlights;    ///< terms (with prefix W, S, R or C) whose words are marked in a hit
-  std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "did you mean: …"
+  std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "analitycs is not in the
+                                   ///< index, read as: analytics"
 };
 
 /// What each kind of evidence is worth beside an exact word (1.0). Kept few and named; see docs/ranking.md for what
