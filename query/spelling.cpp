@@ -17,6 +17,7 @@ using text::Script;
 constexpr std::size_t most_readings = 3;
 constexpr double near_the_best = 0.35;       // in slip costs: readings that are as likely as the best
 constexpr double worth_of_frequency = 0.15;  // slip cost that ten times the clauses make up for
+constexpr std::size_t shortest_stem = 5;     // one of four letters is near too many
 constexpr double by_stem = 0.05;             // a whole word is a little likelier than a stem with any ending
 
 struct Candidate {
@@ -41,7 +42,7 @@ class Respeller {
       for (const auto& near : known->words().near(asked_.word, edits))
         add(near.word, text::slip_cost(asked_.word, near.word));
       if (asked_.script != Script::georgian || asked_.stem.empty()) continue;
-      if (edits > text::edits_allowed(columns(asked_.stem))) continue;
+      if (edits > text::edits_allowed(columns(asked_.stem)) || columns(asked_.stem) < shortest_stem) continue;
       for (const auto& near : known->stems().near(asked_.stem, edits))
         add(with_own_ending(near.word), text::slip_cost(asked_.stem, near.word) + by_stem, near.word);
     }

@@ -147,10 +147,10 @@ void WordReader::keep_language(WordPlan& word, bool romanized) {
   word.stopword = word.stopword && !romanized;
 }
 
-/// A loanword that is spelled to the letter is no slip of another word; one that only comes near may be.
+/// A Georgian spelling of a foreign word to the letter is no slip of another Georgian word; else a slip is likelier.
 std::vector<WordReading> WordReader::alike(const text::Term& own, std::string_view as_typed, Languages seen) const {
   auto out = sounding_alike(own, Among::index_and_glossary, lookup_);
-  const bool to_the_letter = !out.empty() && out.front().weight >= regular_loanword;
+  const bool to_the_letter = own.script == Script::georgian && !out.empty() && out.front().weight >= regular_loanword;
   const bool latin = own.script == Script::latin;
   std::vector<WordReading> spelled;
   if (latin && seen.romanized()) spelled = respelled_romanized(as_typed, own, lookup_);
