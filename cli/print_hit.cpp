@@ -44,8 +44,12 @@ std::string sentence_of(const query::Evidence& found) {
     case query::Path::root: return "a verb related to " + word + " stands there";
     case query::Path::romanized:
     case query::Path::legacy:
-    case query::Path::spelling: return word + " stands there in some form";
+    case query::Path::keyboard:
+    case query::Path::spelling:
+    case query::Path::sound: return word + " stands there in some form";
     case query::Path::concept_: return "\"" + found.asked + "\" is meant: " + words_of(found.read_as);
+    case query::Path::learned:
+      return "\"" + found.asked + "\" is said as " + found.read_as + " where documents stand in two languages";
     case query::Path::heading: return "\"" + found.asked + "\" stands in the title or a heading above";
     case query::Path::lead_in: return "\"" + found.asked + "\" stands in the sentence that announces this list";
     case query::Path::prefix: return word + " stands there";

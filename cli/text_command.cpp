@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/text_query.hpp"
 #include "indexer/analyst.hpp"
 #include "indexer/text/fold.hpp"
 #include "indexer/text/legacy_font.hpp"
@@ -130,11 +131,14 @@ int run_text(const Common& common, const TextOptions& options, const Context& co
   if (given.empty())
     return tell(context, Error{ErrorKind::usage, "no text is given", "write the text, or - to read standard input"});
   if (given == "-") given.assign(std::istreambuf_iterator<char>(std::cin), {});
-  const auto record = explain(given);
-  if (common.format == Format::text)
+  auto record = explain(given);
+  record["query"] = query_record(common, given);
+  if (common.format == Format::text) {
     print_explained(context, record);
-  else
+    print_query(context, record["query"]);
+  } else {
     print_records(context, common.format, {record});
+  }
   return done;
 }
 

@@ -25,6 +25,13 @@ std::vector<TopicStrength> stored(const std::vector<lexicon::TopicFound>& found)
   return out;
 }
 
+std::vector<std::string> forms_of(const std::vector<text::Term>& terms, std::string text::Term::*form) {
+  std::vector<std::string> out;
+  for (const auto& term : terms)
+    if (!(term.*form).empty()) out.push_back(term.*form);
+  return out;
+}
+
 }  // namespace
 
 text::EnglishStemmer make_english_stemmer() {
@@ -33,7 +40,21 @@ text::EnglishStemmer make_english_stemmer() {
   return [stem](const std::string& word) { return (*stem)(word); };
 }
 
-Knowledge::Knowledge() : glossary_(make_english_stemmer()), topics_(glossary_, make_english_stemmer()) {}
+Knowledge::Knowledge()
+    : glossary_(make_english_stemmer()),
+      topics_(glossary_, make_english_stemmer()),
+      known_words_([this] { return forms_of(terms_of_glossary(), &text::Term::word); },
+                   [this] { return forms_of(terms_of_glossary(), &text::Term::stem); }) {}
+
+std::vector<text::Term> Knowledge::terms_of_glossary() const {
+  const auto english = make_english_stemmer();
+  std::vector<text::Term> out;
+  for (const auto id : glossary_.ids())
+    for (const auto language : {text::Language::ka, text::Language::en})
+      for (const auto phrase : glossary_.phrases(id, language))
+        for (auto& term : text::analyse_query(phrase, english)) out.push_back(std::move(term));
+  return out;
+}
 
 void Knowledge::list_georgian() const {
   const auto fill = [](std::vector<std::string>& list, const std::vector<std::string_view>& words) {

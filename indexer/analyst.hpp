@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/types.hpp"
+#include "indexer/known_words.hpp"
 #include "indexer/lexicon/topics.hpp"
 #include "indexer/records.hpp"
 #include "indexer/text/analyse.hpp"
@@ -40,6 +41,8 @@ class Knowledge {
   /// has them.
   [[nodiscard]] const std::vector<std::string>& georgian_stems() const;
   [[nodiscard]] const std::vector<std::string>& georgian_words() const;
+  /// The words of the glossary's phrases as they are written, and their stems, in both languages.
+  [[nodiscard]] const KnownWords& known_words() const { return known_words_; }
   /// Hash over the sources and data of every room that decides what stands in an index: one made with other rules is
   /// built again.
   [[nodiscard]] static std::string version();
@@ -50,6 +53,8 @@ class Knowledge {
   mutable std::once_flag listed_;  // only a question in Latin letters needs the lists
   mutable std::vector<std::string> stems_, words_;
   void list_georgian() const;
+  KnownWords known_words_;
+  [[nodiscard]] std::vector<text::Term> terms_of_glossary() const;
 };
 
 /// Analyses texts with a stemmer of its own; one for each thread.

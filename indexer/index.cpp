@@ -9,6 +9,29 @@
 #include <map>
 
 namespace punkti::indexer {
+namespace {
+
+/// All terms under the prefixes, which are left out.
+KnownWords::Read terms_under(const Xapian::Database& tables, std::string prefixes) {
+  return [tables, prefixes = std::move(prefixes)] {
+    std::vector<std::string> out;
+    for (const char letter : prefixes) {
+      const std::string prefix(1, letter);
+      for (auto term = tables.allterms_begin(prefix); term != tables.allterms_end(prefix); ++term)
+        out.push_back((*term).substr(1));
+    }
+    return out;
+  };
+}
+
+}  // namespace
+
+Index::Index(Manifest manifest, Xapian::Database tables)
+    : manifest_(std::move(manifest)),
+      tables_(std::move(tables)),
+      known_words_(std::make_shared<const KnownWords>(terms_under(tables_, "W"), terms_under(tables_, "SH"))),
+      learned_(std::make_shared<const std::vector<LearnedPair>>(
+          pairs_from_lines(tables_.get_metadata(std::string(learned_key))))) {}
 
 Result<Index> Index::open(const std::filesystem::path& db) {
   auto manifest = read_current(db);
@@ -19,6 +42,10 @@ Result<Index> Index::open(const std::filesystem::path& db) {
     Xapian::Database tables(tables_of(db, (*manifest)->generation).string());
     return Index(std::move(**manifest), std::move(tables));
   });
+}
+
+Index Index::empty() {
+  return {Manifest{}, Xapian::Database()};
 }
 
 Result<StoredClause> Index::clause(Xapian::docid document) const {
@@ -71,10 +98,6 @@ Result<std::vector<corpus::Company>> Index::companies() const {
   std::vector<corpus::Company> out;
   for (auto& [id, company] : by_id) out.push_back(std::move(company));
   return out;
-}
-
-std::vector<LearnedPair> Index::learned() const {
-  return pairs_from_lines(tables_.get_metadata(std::string(learned_key)));
 }
 
 text::Vocabulary Index::vocabulary(char prefix) const {

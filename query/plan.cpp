@@ -87,11 +87,12 @@ class Planner {
     for (const auto& word : words) {
       if (word.stopword) continue;
       const auto& best = word.readings.front();
-      if (best.path == Path::romanized || best.path == Path::legacy) {
-        plan_.notes.push_back(word.asked + " read as: " + best.term.word + " (" + best.system + ")");
-      } else if (best.path == Path::spelling) {
-        plan_.notes.push_back(word.asked + " is not in the index; did you mean: " + best.term.word);
-      }
+      if (best.path == Path::exact) continue;
+      const bool guessed = best.path == Path::spelling || best.path == Path::sound;
+      std::string note = word.asked + (guessed ? " is not in the index, read as: " : " read as: ") + best.term.word;
+      if (guessed)
+        for (std::size_t i = 1; i < word.readings.size(); ++i) note += ", " + word.readings[i].term.word;
+      plan_.notes.push_back(note + " (" + best.system + ")");
     }
   }
 
@@ -120,14 +121,24 @@ class Planner {
       context.push_back(scaled(term('L', forms.stem, because(Path::lead_in)), weights_.lead_in));
     }
     if (!forms.root.empty()) body.push_back(scaled(term('R', forms.root, because(Path::root)), weights_.root));
-    const double worth = reading.path == Path::spelling ? weights_.spelling : 1.0;
+    const bool guessed = reading.path == Path::spelling || reading.path == Path::sound;
+    const double worth = guessed ? weights_.spelling : 1.0;
     return scaled(beside(best_of(std::move(body)), std::move(context)), worth * reading.weight);
   }
 
   Node word_query(const WordPlan& word) {
-    std::vector<Node> readings;
-    for (const auto& reading : word.readings) readings.push_back(reading_query(word, reading));
-    return best_of(std::move(readings));
+    std::vector<Node> ways;
+    for (const auto& reading : word.readings) ways.push_back(reading_query(word, reading));
+    for (const auto& pair : index_.learned()) {
+      const auto& stem = word.readings.front().term.stem;
+      if (stem == pair.en) ways.push_back(learned_query(word, pair.ka, pair.ka_word));
+      if (stem == pair.ka) ways.push_back(learned_query(word, pair.en, pair.en_word));
+    }
+    return best_of(std::move(ways));
+  }
+
+  Node learned_query(const WordPlan& word, const std::string& stem, const std::string& form) {
+    return scaled(term('S', stem, {word.asked, form, Path::learned}), weights_.learned);
   }
 
   /// Words joined by a hyphen stand for the joined word or, worth a little less, for their parts; the parts then have
@@ -243,7 +254,7 @@ class Planner {
     std::vector<Query> forms;
     for (const auto& word : words)
       for (const auto& reading : word.readings) {
-        if (reading.path == Path::spelling) continue;
+        if (reading.path == Path::spelling || reading.path == Path::sound) continue;
         forms.emplace_back('W' + reading.term.word);
         if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
       }
@@ -286,7 +297,8 @@ class Planner {
       next = word.position + 1;
       const auto& reading = word.readings.front();
       // A phrase is exact: a word the index does not know is not corrected.
-      const auto& form = reading.path == Path::spelling ? text::fold(word.asked) : reading.term.word;
+      const auto& form =
+          reading.path == Path::spelling || reading.path == Path::sound ? text::fold(word.asked) : reading.term.word;
       terms.push_back('W' + form);
       if (!part.excluded) plan_.formula.ask({word.asked, term('W', form, {word.asked, "", Path::phrase})});
     }
@@ -318,10 +330,13 @@ std::string_view name_of(Path path) noexcept {
     case Path::root: return "root";
     case Path::romanized: return "romanized";
     case Path::legacy: return "legacy";
+    case Path::keyboard: return "keyboard";
     case Path::concept_: return "concept";
     case Path::heading: return "heading";
     case Path::lead_in: return "lead-in";
     case Path::spelling: return "spelling";
+    case Path::sound: return "sound";
+    case Path::learned: return "learned";
     case Path::prefix: return "prefix";
     case Path::phrase: return "phrase";
     case Path::topic: return "topic";

@@ -23,10 +23,13 @@ enum class Path {
   root,
   romanized,
   legacy,
+  keyboard,
   concept_,
   heading,
   lead_in,
   spelling,
+  sound,
+  learned,  ///< a word of the other language that bilingual documents of the corpus join with it
   prefix,
   phrase,
   topic,          ///< the question names a topic that the clause deals with
@@ -34,8 +37,8 @@ enum class Path {
   feedback        ///< a concept or topic that the best clauses share
 };
 
-/// "exact", "folded", "stem", "root", "romanized", "legacy", "concept", "heading", "lead-in", "spelling", "prefix",
-/// "phrase", "topic", "topic in passing", "feedback".
+/// "exact", "folded", "stem", "root", "romanized", "legacy", "keyboard", "concept", "heading", "lead-in", "spelling",
+/// "sound", "learned", "prefix", "phrase", "topic", "topic in passing", "feedback".
 [[nodiscard]] std::string_view name_of(Path path) noexcept;
 
 /// Why a term is in the plan.
@@ -49,7 +52,7 @@ struct Reason {
 struct WordReading {
   text::Term term;  ///< its forms; place in the query
   Path path = Path::exact;
-  std::string system;  ///< of a romanized reading
+  std::string system;  ///< how it was read, for people: "national", "typed with the Georgian keyboard"
   double weight = 1.0;
 };
 
@@ -70,7 +73,8 @@ struct Plan {
   bool exact = false;                     ///< a phrase must stand there or a word begin so: no cut-off applies
   std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
   std::vector<std::string> highlights;    ///< terms (with prefix W, S, R or C) whose words are marked in a hit
-  std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "did you mean: …"
+  std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "analitycs is not in the
+                                   ///< index, read as: analytics"
 };
 
 /// Plans a query against an index.

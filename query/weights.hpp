@@ -16,6 +16,7 @@ struct Weights {
   double parts_of_concept = 0.9;
   double compound_parts = 0.8;
   double spelling = 0.7;
+  double learned = 0.8;
   double heading = 0.2;
   double heading_concept = 0.3;
   double lead_in = 0.2;
@@ -47,7 +48,8 @@ inline constexpr std::array weight_table{
                "the meaning of one word of a phrase that as a whole means something else"},
     WeightName{"parts_of_concept", &Weights::parts_of_concept, "the words of such a phrase, each by itself"},
     WeightName{"compound_parts", &Weights::compound_parts, "the parts of a word with a hyphen"},
-    WeightName{"spelling", &Weights::spelling, "a word that was corrected"},
+    WeightName{"spelling", &Weights::spelling, "a word corrected, or read by its sound"},
+    WeightName{"learned", &Weights::learned, "a word of the other language, learned from bilingual documents"},
     WeightName{"heading", &Weights::heading, "the word in the title or a heading above"},
     WeightName{"heading_concept", &Weights::heading_concept, "its meaning there or in the lead-in"},
     WeightName{"lead_in", &Weights::lead_in, "the word in the sentence that announces the clause's list"},

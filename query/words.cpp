@@ -2,12 +2,14 @@
 #include "query/words.hpp"
 
 #include "cmake/embedded.hpp"
-#include "indexer/text/stem_georgian.hpp"
 #include "indexer/text/utf8.hpp"
+#include "query/keyboard_slips.hpp"
 #include "query/printable.hpp"
+#include "query/sound_alikes.hpp"
+#include "query/spelling.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <span>
 #include <unordered_set>
 
@@ -19,26 +21,23 @@ namespace {
 
 using text::Script;
 
-std::unordered_set<std::string_view> load_stopwords() {
-  std::unordered_set<std::string_view> out;
-  std::string_view rest = data::embedded().front().bytes;
-  while (!rest.empty()) {
+/// Lines of one of this room's lists, without comments.
+std::vector<std::string_view> lines_of(std::string_view file) {
+  const auto files = data::embedded();
+  const auto found = std::ranges::find(files, file, &EmbeddedFile::name);
+  assert(found != files.end());
+  std::vector<std::string_view> out;
+  for (std::string_view rest = found->bytes; !rest.empty();) {
     const auto end = rest.find('\n');
     const auto line = rest.substr(0, end);
-    if (!line.empty() && line.front() != '#') out.insert(line);
+    if (!line.empty() && line.front() != '#') out.push_back(line);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   return out;
 }
 
-/// Georgian case endings and postpositions as people type them behind a Latin name: "facebookit", "instagramze".
-/// National romanization.
-constexpr std::array<std::string_view, 12> latin_endings{"isthvis", "istvis", "ebis", "ebit", "ebi", "idan",
-                                                         "shi",     "tan",    "ze",   "it",   "is",  "ma"};
-
 /// Words under three letters read as too many things.
 constexpr std::size_t shortest_romanized = 3;
-constexpr std::size_t shortest_corrected = 4;
 
 WordReading own_reading(const text::Term& term) {
   return {term, Path::exact, {}, 1.0};
@@ -66,111 +65,135 @@ bool reads_as_georgian(const WordPlan& word) {
                              [](const WordReading& reading) { return reading.term.script == Script::georgian; });
 }
 
+/// Keys that give letters on one layout give punctuation on another: what was cut into several words there was one.
+void drop_covered(std::vector<WordPlan>& words) {
+  std::vector<WordPlan> out;
+  for (auto& word : words) {
+    const bool covered =
+        !out.empty() && out.back().readings.front().path == Path::keyboard && word.place.begin < out.back().place.end;
+    if (!covered) out.push_back(std::move(word));
+  }
+  words = std::move(out);
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/// The place and all characters that touch it.
+ByteRange between_blanks(std::string_view text, ByteRange place) {
+  while (place.begin > 0 && !is_blank(text[place.begin - 1])) --place.begin;
+  while (place.end < text.size() && !is_blank(text[place.end])) ++place.end;
+  return place;
+}
+
 }  // namespace
 
 bool is_stopword(std::string_view folded) {
-  static const auto words = load_stopwords();
+  static const auto words = [] {
+    const auto lines = lines_of("stopwords.txt");
+    return std::unordered_set<std::string_view>(lines.begin(), lines.end());
+  }();
   return words.contains(folded);
 }
 
-bool WordReader::known(const text::Term& term) const {
-  const auto& tables = index_.tables();
-  return tables.term_exists('W' + term.word) ||
-         (!term.stem.empty() && (tables.term_exists('S' + term.stem) || tables.term_exists('H' + term.stem))) ||
-         !knowledge_.glossary().find({&term, 1}).empty();
-}
-
-text::Term WordReader::georgian_term(const std::string& word, ByteRange place, std::uint32_t position) const {
-  return {place,
-          position,
-          word,
-          text::georgian_stem(word),
-          text::georgian_root(word),
-          Script::georgian,
-          text::Form::romanized};
-}
-
 std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed, const text::Term& term) const {
+  const auto& index = lookup_.index();
+  const auto& knowledge = lookup_.knowledge();
   std::vector<WordReading> out;
   const auto add = [&](const text::Reading& reading) {
     if (std::ranges::any_of(out, [&](const WordReading& there) { return there.term.word == reading.word; })) return;
     const bool legacy = reading.system == text::System::legacy;
-    out.push_back({georgian_term(reading.word, term.place, term.position), legacy ? Path::legacy : Path::romanized,
+    out.push_back({lookup_.instead_of(term, reading.word), legacy ? Path::legacy : Path::romanized,
                    std::string(text::name_of(reading.system)), 1.0});
   };
-  for (const auto& reading : text::readings(as_typed, joined(index_, "W", knowledge_.georgian_words()), 4))
-    add(reading);
-  for (const auto& reading : text::readings_of_stem(as_typed, joined(index_, "SH", knowledge_.georgian_stems()), 4))
+  for (const auto& reading : text::readings(as_typed, joined(index, "W", knowledge.georgian_words()), 4)) add(reading);
+  for (const auto& reading : text::readings_of_stem(as_typed, joined(index, "SH", knowledge.georgian_stems()), 4))
     add(reading);
   return out;
 }
 
 std::vector<WordReading> WordReader::latin_name_with_ending(std::string_view as_typed, const text::Term& term) const {
-  for (const auto ending : latin_endings) {
+  static const auto endings = lines_of("latin_endings.txt");
+  for (const auto ending : endings) {
     if (!as_typed.ends_with(ending) || as_typed.size() < ending.size() + 4) continue;
     const std::string name(term.word.substr(0, term.word.size() - ending.size()));
-    if (!index_.tables().term_exists('W' + name)) continue;
-    auto reading = own_reading(term);
-    reading.term.word = name;
-    reading.term.stem = analyst_.english()(name);
-    reading.path = Path::romanized;
-    reading.system = "name with a Georgian ending";
-    return {reading};
+    if (!lookup_.index().tables().term_exists('W' + name)) continue;
+    return {{lookup_.instead_of(term, name), Path::romanized, "name with a Georgian ending", 1.0}};
   }
   return {};
 }
 
-std::vector<WordReading> WordReader::nearest(const text::Term& term) const {
-  // A code or number that is not there is not there: the nearest one is another thing.
-  const bool has_digit = term.word.find_first_of("0123456789") != std::string::npos;
-  if (has_digit || columns(term.word) < shortest_corrected) return {};
-  const auto word = index_.tables().get_spelling_suggestion(term.word, 2);
-  if (word.empty()) return {};
-  WordReading out;
-  if (text::script_of(text::code_point_at(word, 0).value) == Script::georgian) {
-    out.term = georgian_term(word, term.place, term.position);
-  } else {
-    out = own_reading(term);
-    out.term.word = word;
-    out.term.stem = analyst_.english()(word);
+WordPlan WordReader::as_typed(std::string_view text, const text::Term& term, Languages& seen) const {
+  WordPlan word{std::string(slice(text, term.place)), term.place, term.position, is_stopword(term.word), {}};
+  const bool is_known = lookup_.known(term);
+  if (is_known) word.readings.push_back(own_reading(term));
+  if (term.script == Script::latin && columns(word.asked) >= shortest_romanized) {
+    auto readings = georgian_readings(word.asked, term);
+    if (is_known || word.stopword)
+      ++seen.english;
+    else if (!readings.empty())
+      ++seen.georgian;
+    word.readings.insert(word.readings.end(), readings.begin(), readings.end());
   }
-  out.path = Path::spelling;
-  return {out};
+  if (word.readings.empty()) word.readings.push_back(own_reading(term));
+  return word;
+}
+
+void WordReader::keep_language(WordPlan& word, bool romanized) {
+  if (word.readings.front().term.script != Script::latin || !reads_as_georgian(word)) return;
+  std::erase_if(word.readings,
+                [&](const WordReading& reading) { return (reading.term.script == Script::georgian) != romanized; });
+  word.stopword = word.stopword && !romanized;
+}
+
+/// A Georgian spelling of a foreign word to the letter is no slip of another Georgian word; else a slip is likelier.
+std::vector<WordReading> WordReader::alike(const text::Term& own, std::string_view as_typed, Languages seen) const {
+  auto out = sounding_alike(own, Among::index_and_glossary, lookup_);
+  const bool to_the_letter = own.script == Script::georgian && !out.empty() && out.front().weight >= regular_loanword;
+  const bool latin = own.script == Script::latin;
+  std::vector<WordReading> spelled;
+  if (latin && seen.romanized()) spelled = respelled_romanized(as_typed, own, lookup_);
+  if (spelled.empty()) spelled = respelled(own, lookup_);
+  if (spelled.empty() && latin && seen.english == 0) spelled = respelled_romanized(as_typed, own, lookup_);
+  out.insert(to_the_letter ? out.end() : out.begin(), spelled.begin(), spelled.end());
+  return out;
+}
+
+/// A word that nothing knows as it is typed. A slip of the keyboard explains every letter, so it goes first.
+void WordReader::guess(WordPlan& word, std::string_view text, Languages seen) const {
+  const auto own = word.readings.front().term;
+  auto better = latin_name_with_ending(word.asked, own);
+  const auto read_romanized = [this](std::string_view latin, const text::Term& term) {
+    return georgian_readings(latin, term);
+  };
+  for (const auto place : {between_blanks(text, word.place), word.place}) {
+    if (!better.empty()) break;
+    better = typed_on_another_keyboard(slice(text, place), own, lookup_, read_romanized);
+    if (!better.empty()) word.place = place;
+  }
+  if (better.empty()) better = alike(own, word.asked, seen);
+  if (better.empty()) return;
+  word.asked = std::string(slice(text, word.place));
+  word.readings = std::move(better);
 }
 
 std::vector<WordPlan> WordReader::read(std::string_view text) const {
   std::vector<WordPlan> words;
-  std::size_t english = 0, georgian = 0;
-  for (const auto& term : text::analyse_query(text, analyst_.english())) {
-    WordPlan word{std::string(slice(text, term.place)), term.place, term.position, is_stopword(term.word), {}};
-    const bool is_known = known(term);
-    if (is_known) word.readings.push_back(own_reading(term));
-    if (term.script == Script::latin && columns(word.asked) >= shortest_romanized) {
-      auto readings = georgian_readings(word.asked, term);
-      if (is_known || word.stopword)
-        ++english;
-      else if (!readings.empty())
-        ++georgian;
-      word.readings.insert(word.readings.end(), readings.begin(), readings.end());
-    }
-    if (word.readings.empty()) word.readings.push_back(own_reading(term));
-    words.push_back(std::move(word));
-  }
-
-  const bool romanized = georgian > 0 && georgian >= english;
+  Languages seen;
+  for (const auto& term : lookup_.terms_of(text)) words.push_back(as_typed(text, term, seen));
   for (auto& word : words) {
-    const auto own = word.readings.front();
-    if (own.term.script == Script::latin && reads_as_georgian(word)) {
-      // Keep one language's readings: the question's own.
-      std::erase_if(word.readings,
-                    [&](const WordReading& reading) { return (reading.term.script == Script::georgian) != romanized; });
-      word.stopword = word.stopword && !romanized;
-    } else if (own.path == Path::exact && !known(own.term) && !word.stopword) {
-      auto better = latin_name_with_ending(word.asked, own.term);
-      if (better.empty()) better = nearest(own.term);
-      if (!better.empty()) word.readings = std::move(better);
+    const auto& own = word.readings.front();
+    const bool unknown = own.path == Path::exact && !word.stopword && !lookup_.known(own.term);
+    keep_language(word, seen.romanized());
+    if (unknown) {
+      guess(word, text, seen);
+    } else if (!word.stopword) {
+      const auto others = sounding_alike(word.readings.front().term, Among::index, lookup_);
+      word.readings.insert(word.readings.end(), others.begin(), others.end());
     }
   }
+  drop_covered(words);
   return words;
 }
 

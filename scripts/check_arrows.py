@@ -19,7 +19,7 @@ ROOMS = {
     "parity": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "translations": {"indexer", "indexer/text", "indexer/lexicon", "query", "parity"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "web"},
+    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "translations", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {

@@ -104,7 +104,7 @@ TEST_CASE("filters narrow, and an unknown value names what there is", "[search]"
 TEST_CASE("a slip of the keyboard is corrected and said", "[search]") {
   const auto answer = small().ask("cokies basket");
   CHECK(std::ranges::any_of(
-      answer.notes, [](const std::string& note) { return note.find("did you mean: cookies") != std::string::npos; }));
+      answer.notes, [](const std::string& note) { return note.find("read as: cookies") != std::string::npos; }));
 }
 
 TEST_CASE("an English word that also spells a Georgian one does not drag Georgian in", "[search]") {
