@@ -3,6 +3,7 @@
 
 #include "cli/context.hpp"
 #include "query/query.hpp"
+#include "query/take_facts.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -46,6 +47,8 @@ struct CompareOptions {
 int run_compare(const Common& common, const CompareOptions& options, const Context& context);
 int run_topics(const Common& common, const Context& context);
 int run_matrix(const Common& common, const Context& context);
+
+int run_facts(const Common& common, const query::FactFilters& wanted, const Context& context);
 
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies

@@ -33,6 +33,7 @@ struct Options {
   SearchOptions search;
   BatchOptions batch;
   CompareOptions compare;
+  query::FactFilters facts;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -272,6 +273,26 @@ class App {
         "matrix", "Topic by company: who addresses what, and who is silent",
         [this](const Context& context) { return run_matrix(options_.common, context); },
         "  punkti matrix --format jsonl", true);
+    add_facts();
+  }
+
+  void add_facts() {
+    auto* sub = command(
+        "facts", "List checkable facts: terms, ages, amounts, dates, laws, contacts, by company and topic",
+        [this](const Context& context) { return run_facts(options_.common, options_.facts, context); },
+        "  punkti facts --topic returns-withdrawal --kind duration\n  punkti facts --company aversi --format csv",
+        true);
+    sub->add_option("--company", options_.facts.companies, "Only this company; may be given again")
+        ->type_name("C")
+        ->allow_extra_args(false);
+    sub->add_option("--topic", options_.facts.topics, "Only facts on this topic; may be given again")
+        ->type_name("T")
+        ->allow_extra_args(false);
+    std::string kinds;
+    for (const auto kind : facts::kinds) kinds += (kinds.empty() ? "" : ", ") + std::string(facts::name_of(kind));
+    sub->add_option("--kind", options_.facts.kinds, "Only this kind; may be given again: " + kinds)
+        ->type_name("K")
+        ->allow_extra_args(false);
   }
 
   void add_readings() {

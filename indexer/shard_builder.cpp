@@ -2,6 +2,7 @@
 #include "indexer/shard_builder.hpp"
 
 #include "indexer/clause_document.hpp"
+#include "indexer/place_facts.hpp"
 #include "indexer/xapian_guard.hpp"
 
 #include <algorithm>
@@ -32,11 +33,13 @@ StoredSource stored_source(const corpus::SourceFile& file) {
   return out;
 }
 
-void add_clause(Xapian::WritableDatabase& database, const StoredClause& stored, const Analyst& analyst) {
+void add_clause(Xapian::WritableDatabase& database, StoredClause stored, const corpus::SourceText& source,
+                const Analyst& analyst) {
   const auto analysed = analyst.analyse(stored.clause, stored.title);
-  auto with_topics = stored;
-  with_topics.topics = analysed.topics;
-  database.add_document(make_document(with_topics, analysed));
+  stored.topics = analysed.topics;
+  stored.facts = analysed.facts;
+  place_facts(source, stored.clause, stored.facts);
+  database.add_document(make_document(stored, analysed));
   for (const auto& word : analysed.body.terms)
     if (word.script != text::Script::digit) database.add_spelling(word.word);
 }
@@ -46,8 +49,8 @@ std::uint64_t add_documents(Xapian::WritableDatabase& database, const corpus::So
   std::uint64_t clauses = 0;
   for (const auto& document : file.documents) {
     for (const auto& clause : document.clauses) {
-      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}},
-                 analyst);
+      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}, {}},
+                 file.text, analyst);
       ++clauses;
     }
   }

@@ -13,15 +13,16 @@ ROOMS = {
     "indexer/text": set(),
     "corpus": {"indexer/text"},
     "indexer/lexicon": {"indexer/text"},
-    "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
-    "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
+    "facts": {"indexer/text"},
+    "indexer": {"corpus", "facts", "indexer/text", "indexer/lexicon"},
+    "query": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "web"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
     "xapian.h": {"indexer", "query", "cli"},
-    "unicode/": {"indexer/text", "corpus", "indexer", "query", "cli"},
+    "unicode/": {"indexer/text", "corpus", "facts", "indexer", "query", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
     "toml++/": {"corpus", "indexer/lexicon"},
