@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 
 namespace punkti::cli {
 namespace {
@@ -32,37 +32,36 @@ struct Entry {
   std::set<std::string> topics, clauses;
 };
 
+void print_entry(const Context& context, const Entry& entry) {
+  const auto& fact = *entry.first;
+  context.out << "    " << styled(context, Style::match, query::printable(facts::in_words(fact.kind, fact.value)));
+  if (!entry.topics.empty()) context.out << fmt::format("  ({})", fmt::join(entry.topics, ", "));
+  auto place =
+      fmt::format("{} · {} bytes {}–{}", fact.id, query::printable(fact.source), fact.place.begin, fact.place.end);
+  if (entry.clauses.size() > 1) place += fmt::format(" · and in {} more", entry.clauses.size() - 1);
+  context.out << "\n      " << query::printable(shortened(fact.sentence)) << "\n      "
+              << styled(context, Style::dim, place) << '\n';
+}
+
+/// Values of one kind, each once, in the order in which they stand.
+std::vector<Entry> entries_of(std::span<const query::FactFound> found, facts::Kind kind) {
+  std::vector<Entry> out;
+  for (const auto& fact : found) {
+    if (fact.kind != kind) continue;
+    auto entry = std::ranges::find_if(out, [&](const Entry& known) { return known.first->value == fact.value; });
+    if (entry == out.end()) entry = out.insert(out.end(), {&fact, {}, {}});
+    if (!fact.topic.empty()) entry->topics.insert(fact.topic);
+    entry->clauses.insert(fact.id);
+  }
+  return out;
+}
+
 void print_company(const Context& context, std::span<const query::FactFound> found) {
   for (const auto kind : facts::kinds) {
-    std::vector<std::string> order;
-    std::map<std::string, Entry> entries;
-    for (const auto& fact : found) {
-      if (fact.kind != kind) continue;
-      auto& entry = entries[fact.value];
-      if (entry.first == nullptr) {
-        entry.first = &fact;
-        order.push_back(fact.value);
-      }
-      if (!fact.topic.empty()) entry.topics.insert(fact.topic);
-      entry.clauses.insert(fact.id);
-    }
-    if (order.empty()) continue;
-    context.out << "  " << styled(context, Style::dim, std::string(facts::name_of(kind))) << '\n';
-    for (const auto& value : order) {
-      const auto& entry = entries.at(value);
-      context.out << "    " << styled(context, Style::match, query::printable(facts::in_words(kind, value)));
-      if (!entry.topics.empty()) context.out << fmt::format("  ({})", fmt::join(entry.topics, ", "));
-      context.out << '\n'
-                  << "      " << query::printable(shortened(entry.first->sentence)) << '\n'
-                  << "      "
-                  << styled(context, Style::dim,
-                            fmt::format("{} · {} bytes {}–{}{}", entry.first->id, query::printable(entry.first->source),
-                                        entry.first->place.begin, entry.first->place.end,
-                                        entry.clauses.size() > 1
-                                            ? fmt::format(" · and in {} more", entry.clauses.size() - 1)
-                                            : ""))
-                  << '\n';
-    }
+    const auto entries = entries_of(found, kind);
+    if (entries.empty()) continue;
+    context.out << "  " << styled(context, Style::dim, facts::name_of(kind)) << '\n';
+    for (const auto& entry : entries) print_entry(context, entry);
   }
 }
 

@@ -117,10 +117,10 @@ class DateFinder {
   /// "10-15 May 2024": the tenth too.
   void add_first_of_days(const text::DateRead& date, std::size_t first) {
     if (date.first < 1 || first < 2 || !is_dash(reading_.tokens[first - 1])) return;
+    const bool apart = reading_.tokens[first].spaced;  // "1 - 17 May": a list's number, unless a sign stands before it
+    if (apart && first > 2 && reading_.tokens[first - 3].kind != Token::Kind::sign) return;
     const auto& before = read_.parts[date.first - 1];
-    if (before.digits == 0 || before.digits > 2 || before.number < 1 || before.number > 31 ||
-        reading_.tokens[first].spaced)
-      return;
+    if (before.digits == 0 || before.digits > 2 || before.number < 1 || before.number > 31) return;
     const std::string day = (before.number < 10 ? "0" : "") + std::to_string(before.number);
     if (day < date.iso.substr(8))
       found_.push_back(reading_.fact(Kind::date, date.iso.substr(0, 8) + day, first - 2, first - 1));

@@ -47,6 +47,7 @@ class DurationFinder {
   /// @return the token behind what was read, or `at`.
   std::size_t read(std::size_t at) {
     if (const auto next = read_compound(at); next > at) return next;
+    if (const auto next = read_indefinite(at); next > at) return next;
     const auto number = number_at(tokens_, at);
     if (!number) return at;
     if (const auto next = read_range(at, *number); next > at) return next;
@@ -104,6 +105,14 @@ class DurationFinder {
     return at;
   }
 
+  /// "within a month": one, where something before it measures.
+  std::size_t read_indefinite(std::size_t at) {
+    const std::string& word = tokens_[at].folded;
+    if ((word != "a" && word != "an") || at == 0 || !role(at - 1, "measures-one")) return at;
+    const auto unit = unit_at(at + 1);
+    return unit && !tokens_[unit->at].folded.ends_with('s') ? add_span({{"1", at + 1}, *unit, at}) : at;
+  }
+
   struct CompoundUnit {
     std::string_view unit, ending;
   };
@@ -120,6 +129,10 @@ class DurationFinder {
   std::size_t read_range(std::size_t at, const Number& low) {
     std::size_t middle = low.next;
     bool dash = false;
+    if (at > 0 && reading_.word(at - 1) == "between" && reading_.word(middle) == "and") {
+      dash = true;
+      ++middle;
+    }
     while (reading_.has(middle) && middle < low.next + 3 &&
            (is_dash(tokens_[middle]) || role(middle, "range") || is_sign(tokens_[middle], "/"))) {
       dash = true;
@@ -180,8 +193,9 @@ class DurationFinder {
     if (found_.empty() || found_.back().kind != Kind::duration || span.first < 2) return false;
     const auto& before = found_.back();
     return before.value.ends_with('Y') && span.unit.unit == "M" && span.number.whole() < 12 &&
-           before.value.find("..") == std::string::npos && role(span.first - 1, "and") &&
-           tokens_[span.first - 2].place.end == before.place.end;
+           before.value.find("..") == std::string::npos &&
+           (tokens_[span.first - 1].place.end == before.place.end ||
+            (role(span.first - 1, "and") && tokens_[span.first - 2].place.end == before.place.end));
   }
 
   /// "one day we may …" is no duration; a number one in words counts where something stands before it that measures.
@@ -228,11 +242,18 @@ class DurationFinder {
   /// Do the words around say that years are somebody's age?
   [[nodiscard]] bool is_age(const Unit& unit, std::size_t first) const {
     if (unit.unit != "Y" || role(unit.next, "lasting")) return false;
+    if (role(unit.next, "age-direct") && !role(unit.next + 1, "mentioned")) return true;
     if (is_near(reading_, "age-behind", unit.next, 3, false)) return true;
     if (is_near(reading_, "age-before", first, 2, true)) return true;
+    if (ends_with_role(first, "age-limit") && is_near(reading_, "persons", first, 5, true)) return true;
     const std::string& word = tokens_[unit.at].folded;
     if (!word.starts_with("წ")) return false;
-    return is_near(reading_, "age-near", unit.next, 4, false) || is_near(reading_, "age-near", first, 4, true);
+    const auto beside = [&](std::string_view name) {
+      return is_near(reading_, name, unit.next, 4, false) || is_near(reading_, name, first, 4, true);
+    };
+    if (beside("age-near")) return true;
+    // "ბავშვის მონაცემები ინახება 5 წელი" tells how long.
+    return word != "წელი" && (role(unit.next, "age-person") || beside("minors"));
   }
 
   std::size_t add_age(const Number& number, std::size_t first, std::size_t next) {
@@ -267,7 +288,9 @@ class DurationFinder {
   void find_adults() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const auto adult = role(at, "adult");
-      if (!adult || has_age_near(tokens_[at].place.begin)) continue;
+      const bool both =
+          adult && (is_near(reading_, "minor", adult->next, 4, false) || is_near(reading_, "minor", at, 4, true));
+      if (!adult || both || has_age_near(tokens_[at].place.begin)) continue;
       found_.push_back(reading_.fact(Kind::age, "adult", at, adult->next));
     }
   }

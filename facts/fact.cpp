@@ -75,7 +75,7 @@ std::string in_words(Kind kind, std::string_view value) {
     return duration_in_words(value.substr(0, dots)) + " to " + duration_in_words(value.substr(dots + 2));
   }
   if (kind == Kind::age)
-    return value == "adult" ? "full age" : std::string(value.substr(0, value.size() - 1)) + " years of age";
+    return value.ends_with('y') ? std::string(value.substr(0, value.size() - 1)) + " years of age" : "full age";
   return std::string(value);
 }
 

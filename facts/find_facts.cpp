@@ -60,6 +60,21 @@ bool is_citation(const Reading& reading, std::uint32_t begin, std::uint32_t end)
   return true;
 }
 
+/// "the Act of 23 November 2012", "Regulation (EC) No 338/97 of 9 December 1996", "2011 წლის 28 დეკემბრის კანონი".
+bool dates_an_act(const Reading& reading, const Fact& date) {
+  constexpr std::size_t before_date = 12, behind_date = 4;  // tokens
+  if (date.kind != Kind::date) return false;
+  const auto begin_of = [](const Token& token) { return token.place.begin; };
+  const auto first = static_cast<std::size_t>(std::ranges::lower_bound(reading.tokens, date.place.begin, {}, begin_of) -
+                                              reading.tokens.begin());
+  const auto next = static_cast<std::size_t>(std::ranges::lower_bound(reading.tokens, date.place.end, {}, begin_of) -
+                                             reading.tokens.begin());
+  const bool english = first > 0 && context().at(reading.tokens, first - 1, reading.text, "act-date");
+  if (english) return is_near(reading, "act", first, before_date, true);
+  const bool genitive = next > 0 && reading.tokens[next - 1].folded.ends_with("ის");
+  return genitive && is_near(reading, "act", next, behind_date, false);
+}
+
 bool belongs_to_law(const Reading& reading, const Fact& date, const std::vector<Fact>& found) {
   return date.kind == Kind::date && std::ranges::any_of(found, [&](const Fact& law) {
            if (law.kind != Kind::law) return false;
@@ -78,7 +93,9 @@ std::vector<Fact> find_facts(std::string_view text) {
                           find_durations_and_ages, find_postal_addresses, find_names})
     find(reading, found);
   found = without_overlaps(std::move(found));
-  std::erase_if(found, [&, all = found](const Fact& fact) { return belongs_to_law(reading, fact, all); });
+  std::erase_if(found, [&, all = found](const Fact& fact) {
+    return belongs_to_law(reading, fact, all) || dates_an_act(reading, fact);
+  });
   std::ranges::sort(found, {}, &Fact::place);
   return found;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/reading.hpp"
+#include "indexer/text/dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -60,12 +61,28 @@ class LawFinder {
     const std::size_t close = closing(at);
     if (close == 0) return std::nullopt;
     std::size_t next = close + 1;
-    if (is(next, "georgia")) ++next;
+    for (int words = 0; words < 10 && reading_.has(next) && !is(next, "law") && is_citation_word(next); ++words) ++next;
     if (reading_.word(next).starts_with("ორგანულ")) ++next;
     if (!is(next, "law") || static_cast<unsigned char>(tokens_[next].folded.front()) < 0x80) return std::nullopt;
     const auto title =
         reading_.text.substr(tokens_[at + 1].place.begin, tokens_[close - 1].place.end - tokens_[at + 1].place.begin);
-    return Law{std::string(title), at, next + 1, tokens_[next].place.end};
+    return Law{listed_name(at + 1, close, title), at, next + 1, tokens_[next].place.end};
+  }
+
+  [[nodiscard]] bool is_citation_word(std::size_t at) const {
+    return tokens_[at].kind == Token::Kind::number || is_dash(tokens_[at]) || is_sign(tokens_[at], "№") ||
+           is(at, "citation") || is(at, "georgia") || text::month_named(tokens_[at].folded) > 0;
+  }
+
+  /// The name in laws.tsv of a title whose "კანონი" stands further behind, else the title itself.
+  [[nodiscard]] std::string listed_name(std::size_t first, std::size_t close, std::string_view title) const {
+    static const Token law = tokens_of("კანონი").front();
+    std::vector<Token> words(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
+                             tokens_.begin() + static_cast<std::ptrdiff_t>(close));
+    words.push_back(law);
+    words.back().place = tokens_[close].place;  // a place of this text; the word itself is compared by its stem
+    const auto listed = laws().at(words, 0, reading_.text);
+    return listed && listed->next == words.size() ? std::string(listed->value) : std::string(title);
   }
 
   /// The quotation mark behind "შესახებ", when the title is not long; 0 for none.
@@ -114,7 +131,8 @@ class LawFinder {
   }
 
   [[nodiscard]] std::string with_version(const Law& law) const {
-    for (const auto& row : rows_of("law_versions.tsv")) {
+    static const auto versions = rows_of("law_versions.tsv");
+    for (const auto& row : versions) {
       if (row.at(0) != law.name) continue;
       const std::size_t from = law.first > citation_tokens ? law.first - citation_tokens : 0;
       const std::size_t to = std::min(tokens_.size(), law.next + citation_tokens);

@@ -52,6 +52,9 @@ long below_hundred(std::string_view root) {
   return 0;
 }
 
+constexpr std::size_t most_groups = 5;  // "1 000 000 000 000": longer rows are no number
+constexpr std::size_t most_words = 12;  // of a number in words
+
 bool has_digit_behind(std::string_view digits, std::size_t at) {
   return at + 1 < digits.size();
 }
@@ -81,7 +84,8 @@ bool is_ordinal_or_part(std::span<const Token> tokens, std::size_t at) {
     const Token& before = near(at - 1);
     const bool joined_word = is_dash(before) && at > 1 && near(at - 2).kind == Token::Kind::word && !before.spaced;
     if (joined_word && near(at - 2).folded != "და") return true;  // "მე-7", "COVID-19"
-    if (is_sign(before, ":") || is_sign(before, ".") || is_sign(before, "#") || before.kind == Token::Kind::word)
+    if (is_sign(before, ":") || is_sign(before, ".") || is_sign(before, "#") || is_sign(before, "_") ||
+        before.kind == Token::Kind::word)
       return true;                                                                                // 10:30, R2
     if (is_sign(before, "/") && at > 1 && near(at - 2).kind == Token::Kind::number) return true;  // 24/7
   }
@@ -102,7 +106,8 @@ Number figures_at(std::span<const Token> tokens, std::size_t at) {
   std::string written = tokens[at].folded;
   Number out{{}, at + 1};
   const bool groups = written.size() <= 3 && written.find_first_of(".,") == std::string::npos && written.front() != '0';
-  while (groups && out.next < tokens.size() && tokens[out.next].kind == Token::Kind::number &&
+  while (groups && out.next < std::min(tokens.size(), at + most_groups) &&
+         tokens[out.next].kind == Token::Kind::number &&
          tokens[out.next].place.begin - tokens[out.next - 1].place.end <= 3 && tokens[out.next].spaced &&
          !tokens[out.next].new_line &&
          (tokens[out.next].folded.size() == 3 || tokens[out.next].folded.find_first_of(".,") == 3)) {
@@ -122,7 +127,7 @@ struct Words {
 Words words_at(std::span<const Token> tokens, std::size_t at) {
   long total = 0, current = 0;
   std::size_t next = at;
-  for (std::size_t i = at; i < tokens.size(); ++i) {
+  for (std::size_t i = at; i < std::min(tokens.size(), at + most_words); ++i) {
     const Token& token = tokens[i];
     if (i > at && token.new_line) break;
     if (token.kind == Token::Kind::sign && is_dash(token) && next == i && i > at) continue;

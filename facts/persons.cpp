@@ -66,26 +66,19 @@ class PersonFinder {
                  ? 2
                  : 0;
     std::size_t length = 0;
-    while (length < 3 && reading_.has(at + length) && is_capitalised(tokens_[at + length]) &&
+    while (length < 3 && reading_.has(at + length) && is_capitalised(at + length) &&
            (length == 0 || !tokens_[at + length].new_line))
       ++length;
     return length >= 2 ? length : 0;
   }
 
-  [[nodiscard]] bool is_capitalised(const Token& token) const {
+  [[nodiscard]] bool is_capitalised(std::size_t at) const {
+    const Token& token = tokens_[at];
     const auto raw = slice(reading_.text, token.place);
     return token.kind == Token::Kind::word && token.capital && raw.size() > 1 &&
-           !text::is_ascii_upper(static_cast<unsigned char>(raw[1])) && !is_common(token.folded);
+           !text::is_ascii_upper(static_cast<unsigned char>(raw[1])) &&
+           !context().at(tokens_, at, reading_.text, "no-name");
   }
-  /// Capitalised in headings and labels, and no name.
-  static bool is_common(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> common{
-        "data",    "protection", "officer", "email", "address",  "phone",     "contact", "company",
-        "the",     "our",        "please",  "tel",   "personal", "service",   "georgia", "llc",
-        "privacy", "you",        "for",     "if",    "name",     "department"};
-    return std::ranges::find(common, word) != common.end();
-  }
-
   [[nodiscard]] std::string name_of_tokens(std::size_t at, std::size_t length) const {
     std::string out;
     for (std::size_t i = at; i < at + length; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/reading.hpp"
+#include "indexer/text/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,6 +10,7 @@ namespace {
 
 constexpr std::size_t label_tokens = 6;       // between "tel." and the number
 constexpr std::size_t near_label_tokens = 4;  // between "ს/კ" or "hotline" and the number
+constexpr std::size_t longest_run = 24;       // tokens of one telephone number
 constexpr std::string_view georgia = "995";
 
 /// A row of figures that is dialled or written as one: "+995 (32) 2 00 11 22".
@@ -16,14 +18,25 @@ struct Run {
   std::string digits;
   std::size_t groups = 0;
   std::size_t first_group = 0;  ///< digits in it
-  bool plus = false, star = false, dots = false;
+  std::size_t last_group = 0;
+  bool plus = false, star = false, dots = false, pairs = false;  ///< pairs: the last three groups have two digits
   std::size_t first = 0, next = 0;
 };
+
+bool speaks_georgian(const Reading& reading) {
+  for (std::size_t at = 0; at < reading.tokens.size(); ++at) {
+    const Token& token = reading.tokens[at];
+    if (token.kind != Token::Kind::word) continue;
+    if (text::is_modern_mkhedruli(text::code_point_at(token.folded, 0).value)) return true;
+    if (token.folded == "ge" || context().at(reading.tokens, at, reading.text, "city")) return true;
+  }
+  return false;
+}
 
 class NumberFinder {
  public:
   NumberFinder(const Reading& reading, std::vector<Fact>& found)
-      : reading_(reading), tokens_(reading.tokens), found_(found) {}
+      : reading_(reading), tokens_(reading.tokens), found_(found), is_georgian_(speaks_georgian(reading)) {}
 
   void run() {
     for (std::size_t at = 0; at < tokens_.size();) {
@@ -46,7 +59,7 @@ class NumberFinder {
   [[nodiscard]] Run run_at(std::size_t at) const {
     Run out;
     out.first = at;
-    for (std::size_t i = at; i < tokens_.size(); ++i) {
+    for (std::size_t i = at; i < std::min(tokens_.size(), at + longest_run); ++i) {
       const Token& token = tokens_[i];
       if (i > at && !continues(i)) break;
       if (token.kind == Token::Kind::number) {
@@ -70,7 +83,17 @@ class NumberFinder {
     return !tokens_[i].new_line && tokens_[i].place.begin - tokens_[i - 1].place.end <= 3;
   }
 
-  static void add_group(Run& run, std::string_view written) {
+  /// A trunk 0 behind a country's code is not dialled: "+44 (0)20 …"; Italy alone keeps it (ITU-T E.164).
+  static std::string_view without_trunk(const Run& run, std::string_view group) {
+    const bool second = run.plus && run.groups == 1 && run.digits != "39";
+    return second && group.starts_with('0') ? group.substr(1) : group;
+  }
+
+  static void add_group(Run& run, std::string_view whole) {
+    const auto written = without_trunk(run, whole);
+    run.pairs =
+        run.groups > 0 && written.size() == 2 && run.last_group <= 3 && (run.groups == 1 || run.last_group == 2);
+    run.last_group = written.size();
     for (const char c : written) {
       if (c == '.' || c == ',') {
         run.dots = true;
@@ -136,13 +159,17 @@ class NumberFinder {
     return "+" + digits;
   }
 
-  /// Georgian numbering plan: 9 digits, 5xx mobile, 32 2xx xx xx Tbilisi, other areas 4xx; a trunk 0 before them.
+  /// Georgian numbering plan: 9 digits, 5xx mobile, 32 2xx xx xx Tbilisi, other areas 4xx; a trunk 0 before them. What
+  /// other countries write so too counts in a Georgian text only.
   [[nodiscard]] std::string national(const Run& run, bool labelled) const {
     const std::string& digits = run.digits;
     const bool grouped = run.groups >= 3;
     const std::string country = "+" + std::string(georgia);
     if (digits.size() == 10 && digits.starts_with("0322"))
-      return grouped || labelled || run.groups == 2 ? country + digits.substr(1) : "";
+      return run.groups > 1 || labelled ? country + digits.substr(1) : "";
+    if (digits.size() == 9 && digits.front() == '5' && run.first_group == 3 && run.pairs && run.groups == 4)
+      return country + digits;
+    if (!is_georgian_) return short_number(run);
     if (digits.size() == 10 && digits.front() == '0')
       return labelled || digits.starts_with("0800") ? country + digits.substr(1) : "";
     if (digits.size() == 9 && digits.front() == '5')
@@ -156,7 +183,7 @@ class NumberFinder {
   [[nodiscard]] std::string short_number(const Run& run) const {
     const auto size = run.digits.size();
     const bool year = size == 4 && (run.digits.starts_with("19") || run.digits.starts_with("20"));
-    if (size < 3 || size > 6 || run.groups > 2 || year) return {};
+    if (size < 3 || size > 6 || run.groups > 2 || run.dots || year) return {};
     return label_before(run, "hot-line", 3) && ends_here(run.next) ? run.digits : "";
   }
 
@@ -168,6 +195,7 @@ class NumberFinder {
   const Reading& reading_;
   std::span<const Token> tokens_;
   std::vector<Fact>& found_;
+  bool is_georgian_;  ///< the text, by its letters or by what it names
 };
 
 }  // namespace

@@ -67,8 +67,15 @@ class AddressFinder {
         break;
       if (role(at, "mail-label") || role(at, "phone") || role(at, "id-number") || is_sign(tokens_[at], "@")) break;
     }
-    while (at > first && tokens_[at - 1].kind == Token::Kind::sign && !is_quote(tokens_[at - 1])) --at;
+    while (at > first && (trails(tokens_[at - 1]))) --at;
     return at;
+  }
+
+  /// A sign, or a small word ("…, or"), that an address does not end with.
+  [[nodiscard]] bool trails(const Token& token) const {
+    const bool sign = token.kind == Token::Kind::sign && !is_quote(token);
+    return sign ||
+           (token.kind == Token::Kind::word && !token.capital && token.folded.size() <= 3 && !is_georgian(token));
   }
 
   /// It names a place and a number, and begins as names do.
@@ -136,7 +143,7 @@ class AddressFinder {
 
   std::size_t english_street(std::size_t at, std::size_t next) {
     std::size_t first = at;
-    while (first > 0 && at - first < street_tokens && !is_border(reading_, first) &&
+    while (first > 0 && at - first < street_tokens && !is_border(reading_, first) && !role(first - 1, "company") &&
            (tokens_[first - 1].capital || tokens_[first - 1].kind == Token::Kind::number ||
             is_sign(tokens_[first - 1], ".")))
       --first;
@@ -175,8 +182,34 @@ class AddressFinder {
       else if (token.kind != Token::Kind::sign)
         break;
     }
+    last = over_names_behind(last);
     add(first, last);
     return std::max(last, next);
+  }
+
+  /// " South, Dublin 2, Ireland" behind an English street: names and numbers, comma by comma, as long as nothing else
+  /// stands between two commas.
+  [[nodiscard]] std::size_t over_names_behind(std::size_t last) const {
+    constexpr std::size_t longest_name = 4;  // tokens between two commas
+    if (last == 0 || is_georgian(tokens_[last - 1])) return last;
+    std::size_t from = last;
+    while (true) {
+      std::size_t at = from;
+      while (reading_.has(at) && at < from + longest_name && is_name_part(at)) ++at;
+      const bool ends = !reading_.has(at) || tokens_[at].new_line || is_border(reading_, at) ||
+                        (tokens_[at].kind == Token::Kind::sign && !is_sign(tokens_[at], "@"));
+      if (!ends || (at == from && at != last)) return last;
+      last = at;
+      const std::size_t comma = behind_dot(at);
+      if (!reading_.has(comma) || !is_sign(tokens_[comma], ",") || tokens_[comma].new_line) return last;
+      from = comma + 1;
+    }
+  }
+
+  [[nodiscard]] bool is_name_part(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.new_line || role(at, "mail-label") || role(at, "phone") || role(at, "id-number")) return false;
+    return token.kind == Token::Kind::number || (token.kind == Token::Kind::word && token.capital);
   }
 
   void add(std::size_t first, std::size_t next) {

@@ -8,18 +8,25 @@ const PhraseTable& context() {
   return table;
 }
 
+namespace {
+
+/// "ქ. თბილისი", "No. 5", "გამზ. 12": a dot behind one or two letters, or behind a listed abbreviation, ends no
+/// sentence.
+bool is_shortened(const Reading& reading, std::size_t at) {
+  const Token& word = reading.tokens[at];
+  if (word.kind != Token::Kind::word) return false;
+  return word.folded.size() <= 6 || context().at(reading.tokens, at, reading.text, "shortened").has_value();
+}
+
+}  // namespace
+
 bool is_border(const Reading& reading, std::size_t at) {
   if (at == 0 || at >= reading.tokens.size()) return true;
   const Token& before = reading.tokens[at - 1];
   const Token& here = reading.tokens[at];
   const bool stop = is_sign(before, ".") || is_sign(before, ";") || is_sign(before, "!") || is_sign(before, "?") ||
                     is_sign(before, "•");
-  if (stop && here.spaced) {
-    // "ქ. თბილისი", "No. 5": a dot behind one or two letters shortens a word
-    const bool shortened = is_sign(before, ".") && at >= 2 && reading.tokens[at - 2].kind == Token::Kind::word &&
-                           reading.tokens[at - 2].folded.size() <= 6;
-    return !shortened;
-  }
+  if (stop && here.spaced && !(is_sign(before, ".") && at >= 2 && is_shortened(reading, at - 2))) return true;
   if (!here.new_line) return false;
   const auto gap = reading.text.substr(before.place.end, here.place.begin - before.place.end);
   return gap.find('\n') != gap.rfind('\n');

@@ -27,9 +27,12 @@ std::vector<TopicStrength> stored(const std::vector<lexicon::TopicFound>& found)
   return out;
 }
 
+/// The sentences that a place touches: a hard line end may cut a fact in two.
 ByteRange sentence_with(std::span<const ByteRange> sentences, ByteRange place) {
-  const auto found = std::ranges::find_if(sentences, [&](ByteRange sentence) { return place.begin < sentence.end; });
-  return found == sentences.end() ? place : *found;
+  for (const ByteRange sentence : sentences)
+    if (place.begin < sentence.end && sentence.begin < place.end)
+      place = {std::min(place.begin, sentence.begin), std::max(place.end, sentence.end)};
+  return place;
 }
 
 /// Terms come in reading order.
@@ -138,9 +141,13 @@ std::vector<StoredFact> Analyst::facts_of(const corpus::Clause& clause, const An
   for (auto& fact : facts::find_facts(clause.text)) out.push_back({std::move(fact), {}, {}});
   if (out.empty()) return out;
   const auto sentences = text::sentences(clause.text);
+  ByteRange last;  // a table is one sentence with many facts
+  std::vector<lexicon::TopicFound> spoken;
   for (auto& stored : out) {
     const auto sentence = sentence_with(sentences, stored.fact.place);
-    const auto spoken = knowledge_->topics().label({words_within(analysed.body.terms, sentence), {}, {}, {}});
+    if (sentence != last)
+      spoken = knowledge_->topics().label({words_within(analysed.body.terms, sentence), {}, {}, {}});
+    last = sentence;
     stored.topics = topics_of_fact(analysed.topics, spoken);
   }
   return out;

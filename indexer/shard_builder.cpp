@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard_builder.hpp"
 
+#include "corpus/find_sources.hpp"
 #include "indexer/clause_document.hpp"
 #include "indexer/place_facts.hpp"
 #include "indexer/xapian_guard.hpp"
@@ -33,11 +34,21 @@ StoredSource stored_source(const corpus::SourceFile& file) {
   return out;
 }
 
+/// A company that names itself, or a service of its own, names no third party: Example in "Example Pay".
+void leave_out_own_services(StoredClause& stored) {
+  std::erase_if(stored.facts, [&](const StoredFact& found) {
+    if (found.fact.kind != facts::Kind::third_party) return false;
+    const auto id = corpus::company_id(found.fact.value);
+    return id == stored.company || id.starts_with(stored.company + "-") || stored.company.starts_with(id + "-");
+  });
+}
+
 void add_clause(Xapian::WritableDatabase& database, StoredClause stored, const corpus::SourceText& source,
                 const Analyst& analyst) {
   const auto analysed = analyst.analyse(stored.clause, stored.title);
   stored.topics = analysed.topics;
   stored.facts = analysed.facts;
+  leave_out_own_services(stored);
   place_facts(source, stored.clause, stored.facts);
   database.add_document(make_document(stored, analysed));
   for (const auto& word : analysed.body.terms)

@@ -80,9 +80,11 @@ std::string one_line(std::string_view text) {
 }
 
 std::string sentence_at(const std::string& text, ByteRange place) {
+  ByteRange whole = place;  // a hard line end may cut a sentence, and a fact, in two
   for (const ByteRange sentence : text::sentences(text))
-    if (place.begin < sentence.end) return one_line(slice(text, sentence));
-  return one_line(text);
+    if (place.begin < sentence.end && sentence.begin < place.end)
+      whole = {std::min(whole.begin, sentence.begin), std::max(whole.end, sentence.end)};
+  return one_line(slice(text, whole));
 }
 
 FactFound found_in(const SurveyClause& clause, const SurveyDocument& document, const SurveyFact& fact) {

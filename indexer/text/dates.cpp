@@ -79,6 +79,30 @@ class NamedDate {
   NamedDate(std::span<const DatePart> parts, std::size_t month) : parts_(parts), month_(month) {}
 
   std::optional<DateRead> read() {
+    if (!read_year_first()) read_year_behind();
+    if (!year_) return std::nullopt;
+    const auto [first, last] = std::minmax({month_, *year_, day_.value_or(month_)});
+    return DateRead{iso_date(parts_[*year_].number, parts_[month_].month, day_ ? parts_[*day_].number : 0), first,
+                    last};
+  }
+
+ private:
+  /// "2025 წლის 1 იანვრიდან 2026 წლის …": what is joined before the month outweighs what comes behind it.
+  bool read_year_first() {
+    auto before = neighbour(month_, false, true);
+    const auto day = before && is_day(parts_[*before]) ? before : std::nullopt;
+    if (day) before = neighbour(*day, false, true);
+    const bool joined = before && is_year(parts_[*before]) && parts_[*before + 1].joiner;
+    if (!joined) return false;
+    year_ = before;
+    day_ = day;
+    if (!day_)
+      if (const auto behind = neighbour(month_, true, true); behind == month_ + 1 && is_day(parts_[*behind]))
+        day_ = behind;
+    return true;
+  }
+
+  void read_year_behind() {
     if (const auto i = neighbour(month_, true, false); i && is_day(parts_[*i])) {
       // "November 23, 2025" has its year behind; in "2025 წლის ნოემბერი, 10 …" the 10 is no day.
       if (const auto year = neighbour(*i, true, false); year && is_year(parts_[*year])) {
@@ -93,13 +117,8 @@ class NamedDate {
     if (!year_)
       if (const auto i = neighbour(day_ ? std::min(*day_, month_) : month_, false, false); i && is_year(parts_[*i]))
         year_ = i;
-    if (!year_) return std::nullopt;
-    const auto [first, last] = std::minmax({month_, *year_, day_.value_or(month_)});
-    return DateRead{iso_date(parts_[*year_].number, parts_[month_].month, day_ ? parts_[*day_].number : 0), first,
-                    last};
   }
 
- private:
   /// The number on that side, over at most three joining words.
   [[nodiscard]] std::optional<std::size_t> neighbour(std::size_t from, bool after, bool close) const {
     for (std::size_t step = 1; step <= (close ? 3U : 4U); ++step) {

@@ -45,6 +45,7 @@ def main():
         subprocess.run([program, "index", str(SHARED / "seeds"), "--db", db], stderr=subprocess.DEVNULL, check=True)
         search = scored("search/score.py", output("r.jsonl", "batch", str(SHARED / "gold/search/queries.dev.jsonl")), "--boot", "0")
         topics = scored("compare/score.py", "topics", output("m.jsonl", "matrix", "--format", "jsonl"))
+        facts = scored("compare/score.py", "facts", output("f.jsonl", "facts", "--format", "jsonl"), "--split", "dev")
         structure = scored("compare/score.py", "structure", output("o.jsonl", "outline", "--all", "--format", "jsonl"))
     all_queries = r"all queries\s+\d+\s+"
     figures = [("search nDCG@10", number(all_queries + r"([\d.]+)", search), 0.55),
@@ -52,6 +53,7 @@ def main():
                ("cross-language nDCG@10", number(r"cross-language part\s+\d+\s+([\d.]+)", search), 0.35),
                ("heading F1", number(r"headings:.*?'f1': ([\d.]+)", structure), 0.95),
                ("document starts F1", number(r"document_starts:.*?'f1': ([\d.]+)", structure), 0.95),
+               ("facts F1", number(r"facts:.*?'f1': ([\d.]+)", facts), 0.90),
                ("topics cell accuracy", number(r"cell_accuracy: ([\d.]+)", topics), 0.92)]
     low = [name for name, value, floor in figures if value < floor]
     for name, value, floor in figures:
