@@ -3,6 +3,7 @@
 
 #include "cli/context.hpp"
 #include "query/query.hpp"
+#include "query/take_facts.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -52,6 +53,7 @@ struct ParityOptions {
   bool all = false;    ///< show parallel blocks too
 };
 int run_parity(const Common& common, const ParityOptions& options, const Context& context);
+int run_facts(const Common& common, const query::FactFilters& wanted, const Context& context);
 
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
+#include "cli/print_facts.hpp"
 #include "cli/print_hit.hpp"
 #include "query/compare.hpp"
 #include "query/printable.hpp"
@@ -82,10 +83,12 @@ int run_compare(const Common& common, const CompareOptions& options, const Conte
   const auto comparison = query::compare(options.asked, options.companies, *index, knowledge);
   if (!comparison) return tell(context, comparison.error());
   for (const auto& note : comparison->notes) context.err << query::printable(note) << '\n';
-  if (common.format == Format::text)
+  if (common.format == Format::text) {
+    print_shared_facts(context, *comparison);
     for (const auto& cell : comparison->cells) print_cell(context, cell);
-  else
+  } else {
     print_records(context, common.format, query::comparison_records(*comparison));
+  }
   return std::ranges::any_of(comparison->cells, &query::ComparisonCell::addressed) ? done : nothing_found;
 }
 

@@ -34,6 +34,7 @@ struct Options {
   BatchOptions batch;
   CompareOptions compare;
   ParityOptions parity;
+  query::FactFilters facts;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -283,6 +284,26 @@ class App {
     parity->add_option("COMPANY_OR_FILE", options_.parity.wanted, "A company of the index, or a file (indexed or not)")
         ->required();
     parity->add_flag("--all", options_.parity.all, "Show the parallel blocks too");
+    add_facts();
+  }
+
+  void add_facts() {
+    auto* sub = command(
+        "facts", "List checkable facts: terms, ages, amounts, dates, laws, contacts, by company and topic",
+        [this](const Context& context) { return run_facts(options_.common, options_.facts, context); },
+        "  punkti facts --topic returns-withdrawal --kind duration\n  punkti facts --company aversi --format csv",
+        true);
+    sub->add_option("--company", options_.facts.companies, "Only this company; may be given again")
+        ->type_name("C")
+        ->allow_extra_args(false);
+    sub->add_option("--topic", options_.facts.topics, "Only facts on this topic; may be given again")
+        ->type_name("T")
+        ->allow_extra_args(false);
+    std::string kinds;
+    for (const auto kind : facts::kinds) kinds += (kinds.empty() ? "" : ", ") + std::string(facts::name_of(kind));
+    sub->add_option("--kind", options_.facts.kinds, "Only this kind; may be given again: " + kinds)
+        ->type_name("K")
+        ->allow_extra_args(false);
   }
 
   void add_readings() {

@@ -29,7 +29,7 @@ Outlined outlined(corpus::SourceFile file) {
   Outlined out;
   for (const auto& document : file.documents)
     for (const auto& clause : document.clauses)
-      out.clauses.push_back({clause, file.source.company.id, document.id, document.title, file.source.path, {}});
+      out.clauses.push_back({clause, file.source.company.id, document.id, document.title, file.source.path, {}, {}});
   out.source.source = file.source;
   out.source.documents = std::move(file.documents);
   out.source.legacy_runs = std::move(file.legacy_runs);

@@ -10,7 +10,7 @@ namespace punkti::corpus {
 
 /// The words of one kind of structure_words.tsv, in the order of the file.
 /// Kinds: section, chapter, annex, title, not-title, article, speaking, lead-in, company-form, dated, dated-inside,
-/// date-word, unfinished, month.
+/// unfinished.
 [[nodiscard]] const std::vector<std::string>& structure_words(std::string_view kind);
 
 /// Is the folded word in the list of that kind?

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/analyst.hpp"
 
+#include "facts/find_facts.hpp"
 #include "indexer/rules_version.hpp"
+#include "indexer/text/sentences.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <xapian.h>
@@ -29,6 +31,46 @@ std::vector<std::string> forms_of(const std::vector<text::Term>& terms, std::str
   std::vector<std::string> out;
   for (const auto& term : terms)
     if (!(term.*form).empty()) out.push_back(term.*form);
+  return out;
+}
+
+/// The sentences that a place touches: a hard line end may cut a fact in two.
+ByteRange sentence_with(std::span<const ByteRange> sentences, ByteRange place) {
+  for (const ByteRange sentence : sentences)
+    if (place.begin < sentence.end && sentence.begin < place.end)
+      place = {std::min(place.begin, sentence.begin), std::max(place.end, sentence.end)};
+  return place;
+}
+
+/// Terms come in reading order.
+std::span<const text::Term> words_within(const std::vector<text::Term>& terms, ByteRange place) {
+  const auto begin_of = [](const text::Term& term) { return term.place.begin; };
+  const auto first = std::ranges::lower_bound(terms, place.begin, {}, begin_of);
+  const auto last = std::ranges::lower_bound(terms, place.end, {}, begin_of);
+  return {first, last};
+}
+
+bool comes_from_above(const TopicStrength& topic) {
+  return std::ranges::any_of(topic.because, [](const std::string& cue) { return cue.starts_with("heading"); });
+}
+
+/// The clause's topics that a fact is about: those that its own sentence speaks of, else those of the headings above,
+/// else the strongest. Topics only touched on count where the clause deals with none.
+std::vector<std::string> topics_of_fact(std::span<const TopicStrength> topics,
+                                        std::span<const lexicon::TopicFound> spoken) {
+  const bool deals =
+      std::ranges::any_of(topics, [](const auto& topic) { return topic.strength >= lexicon::addressed_from; });
+  const auto collect = [&](const auto& fits) {
+    std::vector<std::string> out;
+    for (const auto& topic : topics)
+      if ((!deals || topic.strength >= lexicon::addressed_from) && fits(topic)) out.push_back(topic.id);
+    return out;
+  };
+  auto out = collect([&](const TopicStrength& topic) {
+    return std::ranges::find(spoken, topic.id, &lexicon::TopicFound::topic_id) != spoken.end();
+  });
+  if (out.empty()) out = collect(comes_from_above);
+  if (out.empty() && !topics.empty()) out.push_back(topics.front().id);
   return out;
 }
 
@@ -111,6 +153,24 @@ AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string&
   const auto& around = above(clause, title);
   out.headings = around.all;
   out.topics = stored(knowledge_->topics().label({out.body.terms, out.lead_in.terms, around.section, around.title}));
+  out.facts = facts_of(clause, out);
+  return out;
+}
+
+std::vector<StoredFact> Analyst::facts_of(const corpus::Clause& clause, const AnalysedClause& analysed) const {
+  std::vector<StoredFact> out;
+  for (auto& fact : facts::find_facts(clause.text)) out.push_back({std::move(fact), {}, {}});
+  if (out.empty()) return out;
+  const auto sentences = text::sentences(clause.text);
+  ByteRange last;  // a table is one sentence with many facts
+  std::vector<lexicon::TopicFound> spoken;
+  for (auto& stored : out) {
+    const auto sentence = sentence_with(sentences, stored.fact.place);
+    if (sentence != last)
+      spoken = knowledge_->topics().label({words_within(analysed.body.terms, sentence), {}, {}, {}});
+    last = sentence;
+    stored.topics = topics_of_fact(analysed.topics, spoken);
+  }
   return out;
 }
 

@@ -29,6 +29,7 @@ struct AnalysedClause {
   Analysed lead_in;
   Analysed headings;  ///< section path and title
   std::vector<TopicStrength> topics;
+  std::vector<StoredFact> facts;  ///< without their places in the source, which an analyst does not see
 };
 
 /// What the program knows of language and subject: glossary and topics, built once a process, read by all threads.
@@ -67,6 +68,8 @@ class Analyst {
   [[nodiscard]] const text::EnglishStemmer& english() const { return english_; }
 
  private:
+  [[nodiscard]] std::vector<StoredFact> facts_of(const corpus::Clause& clause, const AnalysedClause& analysed) const;
+
   /// What stands above a clause, analysed.
   struct Above {
     std::vector<std::string> headings;  ///< of which it was made: title, then section path

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace punkti::indexer {
 namespace {
@@ -27,6 +28,29 @@ std::vector<TopicStrength> topics_of(const json& value) {
   std::vector<TopicStrength> out;
   for (const auto& topic : value)
     out.push_back({topic.at("id"), topic.at("strength"), topic.at("because").get<std::vector<std::string>>()});
+  return out;
+}
+
+json facts_json(const std::vector<StoredFact>& facts) {
+  json out = json::array();
+  for (const auto& stored : facts)
+    out.push_back({{"kind", facts::name_of(stored.fact.kind)},
+                   {"value", stored.fact.value},
+                   {"in_text", place_json(stored.fact.place)},
+                   {"place", place_json(stored.place)},
+                   {"topics", stored.topics}});
+  return out;
+}
+
+std::vector<StoredFact> facts_of(const json& value) {
+  std::vector<StoredFact> out;
+  for (const auto& stored : value) {
+    const auto kind = facts::kind_named(stored.at("kind").get<std::string>());
+    if (!kind) throw std::invalid_argument("a fact of an unknown kind");
+    out.push_back({{*kind, stored.at("value"), place_of(stored.at("in_text"))},
+                   place_of(stored.at("place")),
+                   stored.at("topics").get<std::vector<std::string>>()});
+  }
   return out;
 }
 
@@ -156,7 +180,8 @@ std::string to_json(const StoredClause& stored) {
                {"document", stored.document},
                {"title", stored.title},
                {"source", stored.source},
-               {"topics", topics_json(stored.topics)}});
+               {"topics", topics_json(stored.topics)},
+               {"facts", facts_json(stored.facts)}});
 }
 
 std::string to_json(const StoredSource& stored) {
@@ -193,6 +218,7 @@ Result<StoredClause> clause_from_json(std::string_view bytes) {
     out.title = value.at("title");
     out.source = value.at("source");
     out.topics = topics_of(value.at("topics"));
+    out.facts = facts_of(value.at("facts"));
     return out;
   });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/types.hpp"
+#include "facts/fact.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,6 +17,13 @@ struct TopicStrength {
   std::vector<std::string> because;  ///< the cues that spoke, for people
 };
 
+/// A fact of a clause, and which of the clause's topics it is about.
+struct StoredFact {
+  facts::Fact fact;                 ///< its place: bytes of the clause's text
+  ByteRange place;                  ///< bytes of the source file
+  std::vector<std::string> topics;  ///< strongest first; empty when the clause has none
+};
+
 /// A clause as the index keeps it: everything a hit shows.
 struct StoredClause {
   corpus::Clause clause;
@@ -24,6 +32,7 @@ struct StoredClause {
   std::string title;                  ///< the document's title
   std::string source;                 ///< path relative to the corpus root
   std::vector<TopicStrength> topics;  ///< strongest first
+  std::vector<StoredFact> facts;      ///< in reading order
 };
 
 /// A source file as the index keeps it; the clauses of its documents are StoredClauses and not repeated here.

@@ -15,7 +15,7 @@
 namespace punkti::indexer {
 
 /// Raised whenever anything below, or what text::analyse, the clause cutter or the records give, changes its meaning.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 struct Field {
   char prefix;

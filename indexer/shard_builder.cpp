@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/shard_builder.hpp"
 
+#include "corpus/find_sources.hpp"
 #include "indexer/clause_document.hpp"
+#include "indexer/place_facts.hpp"
 #include "indexer/xapian_guard.hpp"
 
 #include <algorithm>
@@ -32,11 +34,23 @@ StoredSource stored_source(const corpus::SourceFile& file) {
   return out;
 }
 
-void add_clause(Xapian::WritableDatabase& database, const StoredClause& stored, const Analyst& analyst) {
+/// A company that names itself, or a service of its own, names no third party: Example in "Example Pay".
+void leave_out_own_services(StoredClause& stored) {
+  std::erase_if(stored.facts, [&](const StoredFact& found) {
+    if (found.fact.kind != facts::Kind::third_party) return false;
+    const auto id = corpus::company_id(found.fact.value);
+    return id == stored.company || id.starts_with(stored.company + "-") || stored.company.starts_with(id + "-");
+  });
+}
+
+void add_clause(Xapian::WritableDatabase& database, StoredClause stored, const corpus::SourceText& source,
+                const Analyst& analyst) {
   const auto analysed = analyst.analyse(stored.clause, stored.title);
-  auto with_topics = stored;
-  with_topics.topics = analysed.topics;
-  database.add_document(make_document(with_topics, analysed));
+  stored.topics = analysed.topics;
+  stored.facts = analysed.facts;
+  leave_out_own_services(stored);
+  place_facts(source, stored.clause, stored.facts);
+  database.add_document(make_document(stored, analysed));
   for (const auto& word : analysed.body.terms)
     if (word.script != text::Script::digit) database.add_spelling(word.word);
 }
@@ -46,8 +60,8 @@ std::uint64_t add_documents(Xapian::WritableDatabase& database, const corpus::So
   std::uint64_t clauses = 0;
   for (const auto& document : file.documents) {
     for (const auto& clause : document.clauses) {
-      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}},
-                 analyst);
+      add_clause(database, {clause, file.source.company.id, document.id, document.title, file.source.path, {}, {}},
+                 file.text, analyst);
       ++clauses;
     }
   }

@@ -43,9 +43,11 @@ class Comparer {
     if (auto narrowed = narrow_by_query(asked, wanted); !narrowed) return tl::make_unexpected(narrowed.error());
     if (const auto* topic = topic_called(asked, knowledge_.topics())) {
       by_topic(*topic);
+      if (auto taken = take_topic_facts(topic->id); !taken) return tl::make_unexpected(taken.error());
     } else if (auto done = by_query(asked); !done) {
       return tl::make_unexpected(done.error());
     }
+    share_the_facts();
     return std::move(out_);
   }
 
@@ -96,6 +98,22 @@ class Comparer {
     }
   }
 
+  Result<void> take_topic_facts(const std::string& topic) {
+    auto found = take_facts(survey_, knowledge_.topics(), {{}, {topic}, {}});
+    if (!found) return tl::make_unexpected(found.error());
+    for (auto& fact : *found) {
+      const auto cell = std::ranges::find(out_.cells, fact.company, [](const auto& c) { return c.company.id; });
+      if (cell != out_.cells.end()) cell->facts.push_back(std::move(fact));
+    }
+    return {};
+  }
+
+  void share_the_facts() {
+    std::vector<FactFound> all;
+    for (const auto& cell : out_.cells) all.insert(all.end(), cell.facts.begin(), cell.facts.end());
+    out_.facts = share_facts(all);
+  }
+
   Result<void> by_query(const std::string& asked) {
     const auto query = parse_query(asked);
     if (!query) return tl::make_unexpected(query.error());
@@ -112,12 +130,18 @@ class Comparer {
       // Measured by the question alone: what other companies say must not silence this one.
       std::erase_if(cell.passages, [&](const Hit& hit) { return hit.coverage < share_; });
       cell.addressed = !cell.passages.empty();
+      for (const auto& hit : cell.passages) add_facts_of(hit, cell);
     }
     out_.notes.insert(out_.notes.begin(), "\"" + asked +
                                               "\" is read as a question: a company counts as silent when no clause "
                                               "holds enough of its words or their meaning" +
                                               topics_meant(asked));
     return {};
+  }
+
+  /// A question has no topic; the facts of the clauses that answer it are the nearest thing.
+  static void add_facts_of(const Hit& hit, ComparisonCell& cell) {
+    for (const auto& stored : hit.clause.facts) cell.facts.push_back(fact_of(hit.clause, stored));
   }
 
   /// A question that is nearly a topic's name is better asked as the topic.
@@ -156,6 +180,7 @@ Hit hit_of(const Survey& survey, std::size_t clause_number, std::string_view top
   stored.document = document.id;
   stored.title = document.title;
   stored.source = document.source;
+  for (const auto& found : clause.facts) stored.facts.push_back({found.fact, found.place, found.topics});
   for (std::size_t i = 0; i < clause.topics.size(); ++i) {
     stored.topics.push_back({clause.topics[i], clause.strengths[i], {}});
     if (clause.topics[i] == topic) out.score = clause.strengths[i];

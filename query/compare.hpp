@@ -3,6 +3,7 @@
 
 #include "query/search.hpp"
 #include "query/survey.hpp"
+#include "query/take_facts.hpp"
 
 #include <string>
 #include <vector>
@@ -13,16 +14,18 @@ namespace punkti::query {
 struct ComparisonCell {
   corpus::Company company;
   bool addressed = false;
-  std::vector<Hit> passages;    ///< best first
-  std::vector<Hit> in_passing;  ///< clauses that only touch on it; for topics only
-  std::size_t documents = 0;    ///< of the company, read
-  std::size_t clauses = 0;      ///< of the company, read
+  std::vector<Hit> passages;     ///< best first
+  std::vector<Hit> in_passing;   ///< clauses that only touch on it; for topics only
+  std::vector<FactFound> facts;  ///< on the topic, wherever they stand; for a question those of `passages`
+  std::size_t documents = 0;     ///< of the company, read
+  std::size_t clauses = 0;       ///< of the company, read
 };
 
 struct Comparison {
   std::string asked;                  ///< as typed
   std::string topic;                  ///< topic id when it names a topic, else empty
   std::vector<ComparisonCell> cells;  ///< by company id
+  std::vector<SharedFact> facts;      ///< of all cells: which value is whose
   std::vector<std::string> notes;
 };
 

@@ -54,6 +54,28 @@ Record hit_list(const std::vector<Hit>& hits) {
   return out;
 }
 
+/// The values of one company on what is compared, each with its places.
+Record facts_of_cell(const Comparison& comparison, const ComparisonCell& cell) {
+  Record out = Record::array();
+  for (const auto& shared : comparison.facts) {
+    Record places = Record::array();
+    for (const auto& fact : cell.facts)
+      if (fact.kind == shared.kind && fact.value == shared.value)
+        places.push_back({{"id", fact.id},
+                          {"source", fact.source},
+                          {"begin", fact.place.begin},
+                          {"end", fact.place.end},
+                          {"quote", fact.quote}});
+    if (places.empty()) continue;
+    const bool only = shared.companies.size() == 1 && comparison.cells.size() > 1;
+    out.push_back({{"kind", facts::name_of(shared.kind)},
+                   {"value", shared.value},
+                   {"only", only},
+                   {"places", std::move(places)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 Record hit_record(const Hit& hit, bool explain) {
@@ -89,6 +111,13 @@ std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) 
   return out;
 }
 
+Record fact_record(const FactFound& fact) {
+  return {{"company", fact.company},   {"topic", fact.topic},   {"kind", facts::name_of(fact.kind)},
+          {"value", fact.value},       {"source", fact.source}, {"begin", fact.place.begin},
+          {"end", fact.place.end},     {"quote", fact.quote},   {"id", fact.id},
+          {"document", fact.document}, {"lang", fact.lang},     {"sentence", fact.sentence}};
+}
+
 std::vector<Record> comparison_records(const Comparison& comparison) {
   std::vector<Record> out;
   for (const auto& cell : comparison.cells)
@@ -96,6 +125,7 @@ std::vector<Record> comparison_records(const Comparison& comparison) {
         {{"company", cell.company.id},
          {comparison.topic.empty() ? "query" : "topic", comparison.topic.empty() ? comparison.asked : comparison.topic},
          {"status", cell.addressed ? "addressed" : "silent"},
+         {"facts", facts_of_cell(comparison, cell)},
          {"hits", hit_list(cell.passages)},
          {"in_passing", hit_list(cell.in_passing)},
          {"read", {{"documents", cell.documents}, {"clauses", cell.clauses}}}});

@@ -22,7 +22,12 @@ using Record = nlohmann::ordered_json;
 /// companies by id.
 [[nodiscard]] std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits = 5);
 
-/// company, topic (or query), status, hits, in_passing, read.
+/// company, topic, kind, value, source, begin, end, quote, id, document, lang, sentence. `quote` is what stands at the
+/// place.
+[[nodiscard]] Record fact_record(const FactFound& fact);
+
+/// company, topic (or query), status, facts, hits, in_passing, read. `facts`: kind, value, only (no other company
+/// compared has this value), and the places where it stands.
 [[nodiscard]] std::vector<Record> comparison_records(const Comparison& comparison);
 
 /// topic, label_en, label_ka, group, covers, source, clauses, companies.

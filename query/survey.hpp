@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/types.hpp"
+#include "facts/fact.hpp"
 
 #include <cstddef>
 #include <map>
@@ -13,6 +14,13 @@ namespace punkti::query {
 
 struct SurveyTopic {
   std::string id, label_en, label_ka, group, covers, excludes, source;
+};
+
+/// A fact of a clause.
+struct SurveyFact {
+  facts::Fact fact;                 ///< its place: bytes of the clause's text
+  ByteRange place;                  ///< bytes of the source file
+  std::vector<std::string> topics;  ///< the clause's topics that it is about, strongest first; may be empty
 };
 
 struct SurveyClause {
@@ -28,6 +36,7 @@ struct SurveyClause {
   std::string decoded;              ///< Mkhedruli reading when legacy runs stand in it, else empty
   std::vector<std::string> topics;  ///< topic ids, strongest first
   std::vector<double> strengths;    ///< of the topics: 1.0 and more deals with it, less touches on it
+  std::vector<SurveyFact> facts;    ///< in reading order
 };
 
 struct SurveyHeading {
@@ -47,6 +56,7 @@ struct SurveyDocument {
 
 struct SurveyCompany {
   std::string id, name, name_ka, website;
+  std::vector<std::string> aliases;
   std::vector<std::size_t> documents;
 };
 

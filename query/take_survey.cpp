@@ -68,6 +68,7 @@ SurveyClause survey_clause(const indexer::StoredClause& stored, std::size_t docu
     out.topics.push_back(topic.id);
     out.strengths.push_back(topic.strength);
   }
+  for (const auto& found : stored.facts) out.facts.push_back({found.fact, found.place, found.topics});
   return out;
 }
 
@@ -99,7 +100,7 @@ class SurveyBuilder {
   SurveyCompany& company(const corpus::Company& wanted) {
     const auto found = std::ranges::find(survey_.companies, wanted.id, &SurveyCompany::id);
     if (found != survey_.companies.end()) return *found;
-    survey_.companies.push_back({wanted.id, wanted.name, wanted.name_ka, wanted.website, {}});
+    survey_.companies.push_back({wanted.id, wanted.name, wanted.name_ka, wanted.website, wanted.aliases, {}});
     return survey_.companies.back();
   }
 

@@ -13,18 +13,19 @@ ROOMS = {
     "indexer/text": set(),
     "corpus": {"indexer/text"},
     "indexer/lexicon": {"indexer/text"},
-    "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
-    "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
+    "indexer": {"corpus", "facts", "indexer/text", "indexer/lexicon"},
+    "query": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon"},
     "evaluation": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "parity": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "translations": {"indexer", "indexer/text", "indexer/lexicon", "query", "parity"},
+    "facts": {"indexer/text"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "translations", "web"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "translations", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
     "xapian.h": {"indexer", "query", "cli"},
-    "unicode/": {"indexer/text", "corpus", "indexer", "query", "cli"},
+    "unicode/": {"indexer/text", "corpus", "facts", "indexer", "query", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
     "toml++/": {"corpus", "indexer/lexicon"},

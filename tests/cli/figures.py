@@ -45,6 +45,7 @@ def main():
         subprocess.run([program, "index", str(SHARED / "seeds"), "--db", db], stderr=subprocess.DEVNULL, check=True)
         search = scored("search/score.py", output("r.jsonl", "batch", str(SHARED / "gold/search/queries.dev.jsonl")), "--boot", "0")
         topics = scored("compare/score.py", "topics", output("m.jsonl", "matrix", "--format", "jsonl"))
+        facts = scored("compare/score.py", "facts", output("f.jsonl", "facts", "--format", "jsonl"), "--split", "dev")
         structure = scored("compare/score.py", "structure", output("o.jsonl", "outline", "--all", "--format", "jsonl"))
         parity = scored("compare/score.py", "parity", output("p.jsonl", "parity", "aio", "--format", "jsonl"))
     all_queries = r"all queries\s+\d+\s+"
@@ -53,6 +54,7 @@ def main():
                ("cross-language nDCG@10", number(r"cross-language part\s+\d+\s+([\d.]+)", search), 0.35),
                ("heading F1", number(r"headings:.*?'f1': ([\d.]+)", structure), 0.95),
                ("document starts F1", number(r"document_starts:.*?'f1': ([\d.]+)", structure), 0.95),
+               ("facts F1", number(r"facts:.*?'f1': ([\d.]+)", facts), 0.90),
                ("topics cell accuracy", number(r"cell_accuracy: ([\d.]+)", topics), 0.92),
                ("missing in a language F1", number(r"missing_blocks_and_sentences:.*?'f1': ([\d.]+)", parity), 0.90),
                ("language pairs", number(r"pairs:.*?'accuracy': ([\d.]+)", parity), 0.90),

@@ -21,6 +21,7 @@ TEST_CASE("a stored clause comes back as it was", "[records]") {
   stored.title = "წესები";
   stored.source = "Acme/terms.txt";
   stored.topics = {{"retention", 1.25, {"heading: retention period"}}};
+  stored.facts = {{{facts::Kind::duration, "P10D working", {3, 21}}, {20, 38}, {"retention", "refunds"}}};
   const auto back = indexer::clause_from_json(indexer::to_json(stored));
   REQUIRE(back);
   CHECK(back->clause.id == stored.clause.id);
@@ -35,6 +36,10 @@ TEST_CASE("a stored clause comes back as it was", "[records]") {
   REQUIRE(back->topics.size() == 1);
   CHECK(back->topics.front().strength == 1.25);
   CHECK(back->topics.front().because == stored.topics.front().because);
+  REQUIRE(back->facts.size() == 1);
+  CHECK(back->facts.front().fact == stored.facts.front().fact);
+  CHECK(back->facts.front().place == stored.facts.front().place);
+  CHECK(back->facts.front().topics == stored.facts.front().topics);
 }
 
 TEST_CASE("bytes that are no record are an error, not a crash", "[records]") {

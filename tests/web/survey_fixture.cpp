@@ -89,7 +89,7 @@ SurveyBuilder& SurveyBuilder::topic(std::string id, std::string label_en, std::s
 }
 
 SurveyBuilder& SurveyBuilder::company(std::string id, std::string name, std::string name_ka) {
-  survey_.companies.push_back({std::move(id), std::move(name), std::move(name_ka), "", {}});
+  survey_.companies.push_back({std::move(id), std::move(name), std::move(name_ka), "", {}, {}});
   return *this;
 }
 
