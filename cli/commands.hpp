@@ -47,6 +47,12 @@ int run_compare(const Common& common, const CompareOptions& options, const Conte
 int run_topics(const Common& common, const Context& context);
 int run_matrix(const Common& common, const Context& context);
 
+struct DuplicatesOptions {
+  std::vector<std::string> companies;
+  std::size_t least_words = 20;
+};
+int run_duplicates(const Common& common, const DuplicatesOptions& options, const Context& context);
+
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies
   bool all = false;

@@ -33,6 +33,7 @@ struct Options {
   SearchOptions search;
   BatchOptions batch;
   CompareOptions compare;
+  DuplicatesOptions duplicates;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -116,6 +117,7 @@ class App {
     add_index();
     add_search();
     add_comparisons();
+    add_duplicates();
     add_readings();
     add_report_and_check();
   }
@@ -272,6 +274,19 @@ class App {
         "matrix", "Topic by company: who addresses what, and who is silent",
         [this](const Context& context) { return run_matrix(options_.common, context); },
         "  punkti matrix --format jsonl", true);
+  }
+
+  void add_duplicates() {
+    auto* sub = command(
+        "duplicates", "Passages that stand more than once, with how the copies differ",
+        [this](const Context& context) { return run_duplicates(options_.common, options_.duplicates, context); },
+        "  punkti duplicates --company borjomi\n  punkti duplicates --min-words 50 --format jsonl", true);
+    sub->add_option("--company", options_.duplicates.companies, "Only documents of this company; may be given again")
+        ->type_name("C")
+        ->allow_extra_args(false);
+    sub->add_option("--min-words", options_.duplicates.least_words, "Leave out passages of fewer words (20)")
+        ->check(whole_number("--min-words", 3, 1'000'000))
+        ->type_name("N");
   }
 
   void add_readings() {

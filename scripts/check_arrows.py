@@ -15,8 +15,9 @@ ROOMS = {
     "indexer/lexicon": {"indexer/text"},
     "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
     "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
+    "duplicates": {"corpus", "indexer", "indexer/text", "query"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "web"},
+    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "duplicates", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
