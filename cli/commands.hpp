@@ -53,6 +53,11 @@ struct DuplicatesOptions {
 };
 int run_duplicates(const Common& common, const DuplicatesOptions& options, const Context& context);
 
+struct DiffOptions {
+  std::filesystem::path old_version, new_version;
+};
+int run_diff(const Common& common, const DiffOptions& options, const Context& context);
+
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies
   bool all = false;

@@ -34,6 +34,7 @@ struct Options {
   BatchOptions batch;
   CompareOptions compare;
   DuplicatesOptions duplicates;
+  DiffOptions diff;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -287,6 +288,13 @@ class App {
     sub->add_option("--min-words", options_.duplicates.least_words, "Leave out passages of fewer words (20)")
         ->check(whole_number("--min-words", 3, 1'000'000))
         ->type_name("N");
+
+    auto* diff = command(
+        "diff", "Clause by clause, what changed between two versions of a document",
+        [this](const Context& context) { return run_diff(options_.common, options_.diff, context); },
+        "  punkti diff archive/2024/terms.txt archive/2025/terms.txt", true);
+    diff->add_option("OLD", options_.diff.old_version, "The file as it was")->required();
+    diff->add_option("NEW", options_.diff.new_version, "The file as it is")->required();
   }
 
   void add_readings() {

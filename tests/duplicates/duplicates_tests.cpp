@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duplicates/duplicates.hpp"
 
+#include "duplicates/repeated_texts.hpp"
+
 #include "indexer/build_index.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/shared.hpp"
@@ -166,4 +168,18 @@ TEST_CASE("a long policy that a published file holds twice is one block, under t
   CHECK(longest.places[0].heading != longest.places[1].heading);
   CHECK_FALSE(longest.places[0].heading.empty());
   CHECK_FALSE(longest.places[1].heading.empty());
+}
+
+TEST_CASE("a passage pasted twice into a file is told once, as one run", "[check]") {
+  tests::TempFolder folder;
+  folder.write("corpus/Acme/terms.txt", "Terms of Use\n\n1. Delivery\n\n" + delivery + "2. Contest\n\n" + other +
+                                            "3. Delivery again\n\n" + delivery);
+  folder.write("corpus/Other/terms.txt", "Terms of Use\n\n1. Delivery\n\n" + delivery);
+  const std::array roots{folder.path() / "corpus"};
+  REQUIRE(indexer::build_index(roots, folder.path() / "db", {}));
+  const auto found = duplicates::repeated_texts(*indexer::Index::open(folder.path() / "db"));
+  REQUIRE(found);
+  REQUIRE(found->size() == 1);
+  CHECK(found->front().kind == "repeated-text");
+  CHECK(found->front().source == "Acme/terms.txt");
 }
