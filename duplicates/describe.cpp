@@ -21,6 +21,7 @@ class Describer {
   std::optional<Block> block_of(const Passage& passage) {
     const auto first = passage.front();
     Block out;
+    Passage kept;
     for (const auto stretch : passage) {
       auto place = place_of(stretch);
       if (stretch != first) compare(first, stretch, place);
@@ -28,13 +29,14 @@ class Describer {
       if (!place.differences.empty()) out.kind = Kind::near;
       out.similarity = std::min(out.similarity, place.similarity);
       out.places.push_back(std::move(place));
+      kept.push_back(stretch);
     }
     if (out.places.size() < 2) return std::nullopt;
     out.scope = scope_of(out.places);
     out.words = words_of(first).size();
     out.clauses = clauses_in(first);
     out.text = published_.lines(first);
-    count_lines(passage, out);
+    count_lines(kept, out);
     return out;
   }
 

@@ -5,7 +5,7 @@
 #include "duplicates/tell_once.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <span>
 
 namespace punkti::duplicates {
@@ -122,7 +122,7 @@ class Finder {
     return static_cast<double>(walker_.words_in(both)) >= same_stretch * static_cast<double>(most);
   }
 
-  /// All places of a passage, found by its rarest rows: of each third, in case one was changed in a copy.
+  /// All places of a passage.
   Passage places_of(Stretch original) const {
     std::vector<Match> found;
     for (const auto seed : seeds_of(original)) {
@@ -140,30 +140,46 @@ class Finder {
     return after != found.begin() && row < std::prev(after)->b.end;
   }
 
+  /// A seed that is too little by itself needs another row of the passage beside it. Rows that stand everywhere are
+  /// looked at very often, and this costs far less than walking.
+  bool may_be_copy(Stretch original, std::uint32_t seed, std::uint32_t row) const {
+    constexpr std::uint32_t reach = 4;
+    if (is_enough(reading_.words_of(seed).size(), original)) return true;
+    const auto begin = std::max(original.begin, seed - std::min(seed, reach));
+    const auto end = std::min(original.end, seed + reach + 1);
+    const auto near = row - std::min(row, reach);
+    const auto around = std::span(families_).subspan(near, std::min(rows_, row + reach + 1) - near);
+    for (auto other = begin; other < end; ++other)
+      if (other != seed && std::ranges::find(around, families_[other]) != around.end()) return true;
+    return false;
+  }
+
+  bool is_enough(std::size_t words, Stretch original) const {
+    return static_cast<double>(words) >= least_of_passage * static_cast<double>(walker_.words_in(original));
+  }
+
   void add_copy(Stretch original, std::uint32_t seed, std::uint32_t row, std::vector<Match>& found) const {
+    if (!may_be_copy(original, seed, row)) return;
     auto limits = walker_.document_around(row);
     if (row < original.begin)
       limits.end = std::min(limits.end, original.begin);
     else
       limits.begin = std::max(limits.begin, original.end);
     const auto match = walker_.around(seed, row, original, limits);
-    const auto enough = least_of_passage * static_cast<double>(walker_.words_in(original));
-    if (static_cast<double>(match.words) >= enough) found.push_back(match);
+    if (is_enough(match.words, original)) found.push_back(match);
   }
 
+  /// The rarest rows of a stretch, so many that a copy which has none of them lacks too many words to be one.
   std::vector<std::uint32_t> seeds_of(Stretch original) const {
-    constexpr std::uint32_t parts = 3;
-    std::vector<std::uint32_t> out;
-    const auto size = original.end - original.begin;
-    for (std::uint32_t part = 0; part < parts; ++part) {
-      const auto begin = original.begin + size * part / parts, end = original.begin + size * (part + 1) / parts;
-      if (begin == end) continue;
-      auto rarest = begin;
-      for (auto row = begin; row < end; ++row)
-        if (occurrences_.of(families_[row]).size() < occurrences_.of(families_[rarest]).size()) rarest = row;
-      out.push_back(rarest);
-    }
-    return out;
+    std::vector<std::uint32_t> rows(original.end - original.begin);
+    std::iota(rows.begin(), rows.end(), original.begin);
+    std::ranges::stable_sort(rows, {}, [&](std::uint32_t row) { return occurrences_.of(families_[row]).size(); });
+    const auto may_lack = (1.0 - least_of_passage) * static_cast<double>(walker_.words_in(original));
+    std::size_t taken = 0, words = 0;
+    while (taken < rows.size() && static_cast<double>(words) <= may_lack)
+      words += reading_.words_of(rows[taken++]).size();
+    rows.resize(taken);
+    return rows;
   }
 
   /// Of copies that overlap the better one stays. @pre sorted by place.

@@ -22,7 +22,8 @@ struct Edit {
 };
 
 /// The fewest items to leave out and put in that make the first sequence the second, in order, neighbours joined; what
-/// lies between two edits is equal. By Wu's O(NP) algorithm (library dtl), after equal ends are cut off.
+/// lies between two edits is equal. By Wu's O(NP) algorithm (library dtl), after equal ends are cut off. Of sequences
+/// of thousands of items with next to nothing in common they are nearly the fewest only: the library bounds its memory.
 [[nodiscard]] std::vector<Edit> edits_between(std::span<const std::uint64_t> first,
                                               std::span<const std::uint64_t> second);
 [[nodiscard]] std::vector<Edit> edits_between(std::span<const std::uint32_t> first,

@@ -60,3 +60,12 @@ TEST_CASE("the edits of any two sequences make the one the other", "[diff]") {
     CHECK(edited(a, b, edits(a, b)) == b);
   }
 }
+
+TEST_CASE("long sequences with little in common are still edited into each other", "[diff]") {
+  std::mt19937 random(11);
+  Items a(4000), b(3500);
+  for (auto& item : a) item = static_cast<std::uint32_t>(random() % 50'000);
+  for (auto& item : b) item = static_cast<std::uint32_t>(random() % 50'000);
+  for (std::size_t i = 0; i < 400; ++i) b[i * 8] = a[i * 9];
+  CHECK(edited(a, b, edits(a, b)) == b);
+}
