@@ -2,13 +2,16 @@
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
+#include "duplicates/repeated_texts.hpp"
 #include "indexer/generation.hpp"
 #include "query/forensics.hpp"
 #include "query/printable.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 namespace punkti::cli {
 namespace {
@@ -31,6 +34,17 @@ void print_finding(const Context& context, const query::Finding& finding) {
   context.out << '\n';
 }
 
+/// Oddities of each source and passages that stand in it twice, by source and place.
+Result<std::vector<query::Finding>> all_findings(const indexer::Index& index) {
+  auto found = query::findings(index);
+  if (!found) return found;
+  const auto repeated = duplicates::repeated_texts(index);
+  if (!repeated) return repeated;
+  found->insert(found->end(), repeated->begin(), repeated->end());
+  std::ranges::stable_sort(*found, {}, [](const auto& finding) { return std::tie(finding.source, finding.place); });
+  return found;
+}
+
 }  // namespace
 
 int run_check(const Common& common, const Context& context) {
@@ -40,7 +54,7 @@ int run_check(const Common& common, const Context& context) {
   if (!differences) return tell(context, differences.error());
   for (const auto& difference : *differences)
     tell(context, Error{ErrorKind::index_damaged, difference, "build it again with `punkti index --rebuild`"});
-  const auto found = query::findings(*index);
+  const auto found = all_findings(*index);
   if (!found) return tell(context, found.error());
   std::vector<query::Record> records;
   for (const auto& finding : *found) {

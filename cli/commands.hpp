@@ -54,6 +54,16 @@ struct ParityOptions {
 };
 int run_parity(const Common& common, const ParityOptions& options, const Context& context);
 int run_facts(const Common& common, const query::FactFilters& wanted, const Context& context);
+struct DuplicatesOptions {
+  std::vector<std::string> companies;
+  std::size_t least_words = 20;
+};
+int run_duplicates(const Common& common, const DuplicatesOptions& options, const Context& context);
+
+struct DiffOptions {
+  std::filesystem::path old_version, new_version;
+};
+int run_diff(const Common& common, const DiffOptions& options, const Context& context);
 
 struct OutlineOptions {
   std::vector<std::string> wanted;  ///< files or companies

@@ -19,6 +19,18 @@ int status_of(ErrorKind kind) {
   return failed;
 }
 
+std::string_view code_of(Style style) {
+  switch (style) {
+    case Style::strong: return "1";
+    case Style::match: return "1;4";
+    case Style::dim: return "2";
+    case Style::warning: return "33";
+    case Style::gone: return "31";
+    case Style::come: return "32";
+  }
+  return "0";
+}
+
 }  // namespace
 
 int tell(const Context& context, const Error& error) {
@@ -38,8 +50,7 @@ void tell(const Context& context, const Notice& notice) {
 
 std::string styled(const Context& context, Style style, std::string_view text) {
   if (!context.colour) return std::string(text);
-  const char* code = style == Style::strong ? "1" : style == Style::match ? "1;4" : style == Style::dim ? "2" : "33";
-  return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
+  return "\x1b[" + std::string(code_of(style)) + "m" + std::string(text) + "\x1b[0m";
 }
 
 }  // namespace punkti::cli

@@ -29,7 +29,7 @@ int tell(const Context& context, const Error& error);
 void tell(const Context& context, const Notice& notice);
 
 /// Wraps text in a terminal style when colours are on.
-enum class Style { strong, match, dim, warning };
+enum class Style { strong, match, dim, warning, gone, come };
 [[nodiscard]] std::string styled(const Context& context, Style style, std::string_view text);
 
 }  // namespace punkti::cli

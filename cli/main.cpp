@@ -35,6 +35,8 @@ struct Options {
   CompareOptions compare;
   ParityOptions parity;
   query::FactFilters facts;
+  DuplicatesOptions duplicates;
+  DiffOptions diff;
   OutlineOptions outline;
   ShowOptions show;
   TextOptions text;
@@ -119,6 +121,7 @@ class App {
     add_index();
     add_search();
     add_comparisons();
+    add_duplicates();
     add_readings();
     add_eval();
     add_report_and_check();
@@ -304,6 +307,26 @@ class App {
     sub->add_option("--kind", options_.facts.kinds, "Only this kind; may be given again: " + kinds)
         ->type_name("K")
         ->allow_extra_args(false);
+  }
+
+  void add_duplicates() {
+    auto* sub = command(
+        "duplicates", "Passages that stand more than once, with how the copies differ",
+        [this](const Context& context) { return run_duplicates(options_.common, options_.duplicates, context); },
+        "  punkti duplicates --company borjomi\n  punkti duplicates --min-words 50 --format jsonl", true);
+    sub->add_option("--company", options_.duplicates.companies, "Only documents of this company; may be given again")
+        ->type_name("C")
+        ->allow_extra_args(false);
+    sub->add_option("--min-words", options_.duplicates.least_words, "Leave out passages of fewer words (20)")
+        ->check(whole_number("--min-words", 3, 1'000'000))
+        ->type_name("N");
+
+    auto* diff = command(
+        "diff", "Clause by clause, what changed between two versions of a document",
+        [this](const Context& context) { return run_diff(options_.common, options_.diff, context); },
+        "  punkti diff archive/2024/terms.txt archive/2025/terms.txt", true);
+    diff->add_option("OLD", options_.diff.old_version, "The file as it was")->required();
+    diff->add_option("NEW", options_.diff.new_version, "The file as it is")->required();
   }
 
   void add_readings() {

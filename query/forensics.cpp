@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/forensics.hpp"
 
-#include "indexer/text/fold.hpp"
 #include "indexer/text/utf8.hpp"
 #include "query/numbering.hpp"
 
@@ -9,16 +8,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace punkti::query {
 namespace {
 
 using indexer::StoredClause;
 using indexer::StoredSource;
-
-/// Shorter texts repeat for good reasons: table cells, list items, "Address:".
-constexpr std::size_t shortest_repeated = 600;
 
 /// What scripts of web sites leave where an address stood; no reader can write to these.
 constexpr std::array<std::string_view, 4> blanked{"[email protected]", "[email\u00A0protected]",
@@ -35,7 +30,6 @@ class Reader {
       blanked_address(clauses_[i]);
       invisible_characters(clauses_[i]);
     }
-    repeated_text();
     for (const auto& document : source_.documents) numbering_gaps(document);
     std::ranges::stable_sort(out_, {}, &Finding::place);
     return std::move(out_);
@@ -108,38 +102,6 @@ class Reader {
             fmt::format("an invisible character (U+{:04X}) stands in the text", static_cast<unsigned>(point.value)));
       at += point.size;
     }
-  }
-
-  /// Runs of clauses that stand in the source a second time, each run told once.
-  void repeated_text() {
-    std::map<std::string, std::size_t> first;
-    std::size_t run_begin = 0, run_length = 0, run_of = 0;
-    const auto finish = [&] {
-      if (run_length == 0) return;
-      const ByteRange place{clauses_[run_begin].clause.place.begin,
-                            clauses_[run_begin + run_length - 1].clause.place.end};
-      if (place.size() < shortest_repeated) {
-        run_length = 0;
-        return;
-      }
-      const auto& original = clauses_[run_of].clause.place;
-      add("repeated-text", "note", place,
-          fmt::format("{} clause{} also at byte {}", run_length, run_length == 1 ? " stands" : "s in a row stand",
-                      original.begin));
-      run_length = 0;
-    };
-    for (std::size_t i = 0; i < clauses_.size(); ++i) {
-      const auto [place, fresh] = first.emplace(text::fold(clauses_[i].clause.text), i);
-      const bool copy = !fresh;
-      if (!copy || (run_length > 0 && place->second != run_of + run_length)) finish();
-      if (!copy) continue;
-      if (run_length == 0) {
-        run_begin = i;
-        run_of = place->second;
-      }
-      ++run_length;
-    }
-    finish();
   }
 
   void numbering_gaps(const corpus::Document& document) {

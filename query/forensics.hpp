@@ -12,7 +12,7 @@ namespace punkti::query {
 /// Something in a document that a careful reader would want to know. It points, it gives no verdict.
 struct Finding {
   std::string kind;  ///< reading, legacy-encoding, confusable, stray-cyrillic, glued-cells, lost-list, numbering-gap,
-                     ///< repeated-text, blanked-address, invisible
+                     ///< blanked-address, invisible; repeated-text (duplicates/repeated_texts.hpp)
   std::string severity;  ///< "error": text is missing from the index; "warning": the published text looks faulty;
                          ///< "note": worth knowing
   std::string source;

@@ -21,6 +21,12 @@ ROOMS = {
     "facts": {"indexer/text"},
     "web": {"corpus", "query"},
     "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "translations", "web"},
+    "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
+    "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
+    "duplicates": {"corpus", "indexer", "indexer/text", "query"},
+    "versions": {"corpus", "duplicates", "indexer/text"},
+    "web": {"corpus", "query"},
+    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "duplicates", "versions", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {

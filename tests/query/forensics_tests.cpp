@@ -60,15 +60,6 @@ TEST_CASE("a blanked e-mail address and an invisible direction control are told"
   CHECK(count(found, "invisible") == 1);
 }
 
-TEST_CASE("a passage pasted twice is told once, as one run", "[check]") {
-  std::string section;
-  for (int i = 0; i < 6; ++i)
-    section += "Paragraph number " + std::to_string(i) +
-               " of this section says something about the delivery of goods to the buyer, at length and in detail.\n\n";
-  const auto found = findings_of("Terms of Use\n\n1. Delivery\n\n" + section + "2. Delivery again\n\n" + section);
-  REQUIRE(count(found, "repeated-text") == 1);
-}
-
 TEST_CASE("numbering gaps are told; lists that begin anew are none", "[check]") {
   CHECK(gaps({"1", "2", "4"}) == "2>4 ");
   CHECK(gaps({"10.1", "10.2", "10.4", "11.1", "11.2"}) == "10.2>10.4 ");
