@@ -19,14 +19,10 @@ ROOMS = {
     "parity": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "translations": {"indexer", "indexer/text", "indexer/lexicon", "query", "parity"},
     "facts": {"indexer/text"},
-    "web": {"corpus", "query"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "translations", "web"},
-    "indexer": {"corpus", "indexer/text", "indexer/lexicon"},
-    "query": {"corpus", "indexer", "indexer/text", "indexer/lexicon"},
     "duplicates": {"corpus", "indexer", "indexer/text", "query"},
-    "versions": {"corpus", "duplicates", "indexer/text"},
+    "versions": {"corpus", "indexer/text", "duplicates"},
     "web": {"corpus", "query"},
-    "cli": {"corpus", "indexer", "indexer/text", "indexer/lexicon", "query", "duplicates", "versions", "web"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
