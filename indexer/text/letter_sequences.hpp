@@ -4,9 +4,9 @@
 #include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/tables.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace punkti::text {
@@ -30,15 +30,15 @@ class LetterSequences {
   [[nodiscard]] Letters likeliest(const std::vector<Letters>& choices) const;
 
  private:
-  explicit LetterSequences(const std::vector<Row>& rows);
-  [[nodiscard]] double likelihood(std::string_view before, char letter) const;
+  static constexpr std::size_t symbols = border + 1;
+  using Logs = std::array<double, symbols>;  ///< ln P of each letter behind one sequence
 
-  struct Following {
-    double all = 0;    ///< letters counted behind a sequence
-    double kinds = 0;  ///< different ones
-  };
-  std::unordered_map<std::uint32_t, Following> following_;  ///< by sequence
-  std::unordered_map<std::uint32_t, double> counts_;        ///< by sequence and the letter behind it
+  explicit LetterSequences(const std::vector<Row>& rows);
+  void read(const Row& row);
+  [[nodiscard]] static std::size_t place_of(std::string_view before) noexcept;
+
+  std::vector<Logs> likelihoods_;         ///< one for each sequence that the table has, the shorter ones first
+  std::vector<std::uint16_t> following_;  ///< by three letters: which of them judges what follows
 };
 
 }  // namespace punkti::text

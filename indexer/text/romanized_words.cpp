@@ -4,10 +4,12 @@
 #include "indexer/text/latin_names.hpp"
 #include "indexer/text/letter_bigrams.hpp"
 #include "indexer/text/letter_sequences.hpp"
+#include "indexer/text/memory.hpp"
 #include "indexer/text/spellings.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -51,8 +53,9 @@ std::size_t mark_at(std::string_view rest) {
 }
 
 double step(const Letters& before, char letter) {
-  static const Letters beginning(LetterSequences::memory, LetterSequences::border);
-  return LetterSequences::georgian().log_likelihood(beginning + before, letter);
+  const LetterSequences& georgian = LetterSequences::georgian();
+  if (before.size() >= LetterSequences::memory) return georgian.log_likelihood(before, letter);
+  return georgian.log_likelihood(Letters(LetterSequences::memory, LetterSequences::border) + before, letter);
 }
 
 /// All that a word may stand for, likeliest first; a beam search over its letters.
@@ -150,6 +153,16 @@ bool is_english(std::string_view word, RomanizedWriting writing, double margin) 
   return english().log_likelihood(word) - georgian_romanized().log_likelihood(word) > margin;
 }
 
+std::vector<std::string> likeliest_words(std::string_view latin, RomanizedWriting writing) {
+  const std::vector<Beam> read = beams_of(decomposed(latin), writing);
+  std::vector<std::string> words;
+  for (const Beam& beam : read) {
+    if (words.size() == 2 || beam.likelihood < read.front().likelihood - nearly_as_likely) break;
+    words.push_back(mkhedruli_of(beam.letters));
+  }
+  return words;
+}
+
 }  // namespace
 
 RomanizedWriting writing_of(std::string_view line) {
@@ -166,13 +179,10 @@ RomanizedWriting writing_of(std::string_view line) {
 }
 
 std::vector<std::string> read_romanized_word(std::string_view latin, RomanizedWriting writing) {
-  const std::vector<Beam> read = beams_of(decomposed(latin), writing);
-  std::vector<std::string> words;
-  for (const Beam& beam : read) {
-    if (words.size() == 2 || beam.likelihood < read.front().likelihood - nearly_as_likely) break;
-    words.push_back(mkhedruli_of(beam.letters));
-  }
-  return words;
+  using Readings = std::vector<std::string>;
+  thread_local std::array<std::array<Memory<Readings>, 2>, all_systems.size()> memories;
+  Memory<Readings>& memory = memories[static_cast<std::size_t>(writing.system)][writing.marked ? 1 : 0];
+  return memory.of(latin, [&] { return likeliest_words(latin, writing); });
 }
 
 bool stays_latin(std::string_view word, RomanizedWriting writing) {
