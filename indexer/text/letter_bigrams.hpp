@@ -34,6 +34,8 @@ class LetterBigrams {
 [[nodiscard]] const LetterBigrams& georgian_by_legacy_keys();
 /// Georgian in the national romanization without apostrophes.
 [[nodiscard]] const LetterBigrams& georgian_romanized();
+/// Georgian in chat spellings of every kind.
+[[nodiscard]] const LetterBigrams& georgian_in_chat();
 [[nodiscard]] const LetterBigrams& english();
 
 }  // namespace punkti::text

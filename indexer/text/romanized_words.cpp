@@ -28,18 +28,17 @@ constexpr std::size_t beams = 16;           // readings followed at once
 constexpr std::size_t longest_word = 64;    // bytes; longer ones are no words
 constexpr std::size_t words_to_weigh = 12;  // of a line, to choose its system
 constexpr std::size_t letters_per_mark = 40;
+constexpr std::size_t letters_per_chatty = 50;
 
 constexpr std::string_view apostrophe = "\u2019";
 constexpr std::string_view turned_apostrophe = "\u02BB";
 constexpr std::string_view comma_above_right = "\u0315";
 
-/// A reading of the beginning of a word.
-struct Beam {
-  double likelihood = 0.0;
-  Letters letters;
-};
+using Beam = LikelyReading;  // of the beginning of a word
 
 double cost_of(const Spelling& spelling, RomanizedWriting writing) {
+  // In a chat every letter may be spelled as in any system people know.
+  if (writing.system == System::chat) return 0.0;
   const Systems system = only(writing.system);
   if ((spelling.strictly & system) != 0) return 0.0;
   if ((spelling.systems & system) == 0) return writing.marked ? against_marks : of_other_system;
@@ -112,8 +111,15 @@ std::vector<Beam> beams_of(std::string_view latin, RomanizedWriting writing) {
 struct Signs {
   std::size_t letters = 0;
   std::size_t marks = 0;
+  std::size_t chatty = 0;  ///< letters that the national system lacks
   bool diacritics = false;
 };
+
+bool is_chatty(std::string_view line, std::size_t at) {
+  const auto next = [&] { return at + 1 < line.size() ? line[at + 1] : ' '; };
+  if (std::string_view("cC").find(line[at]) != std::string_view::npos) return next() != 'h' && next() != 'H';
+  return std::string_view("wxyfWXYF").find(line[at]) != std::string_view::npos;
+}
 
 Signs signs_of(std::string_view line) {
   Signs signs;
@@ -121,6 +127,7 @@ Signs signs_of(std::string_view line) {
     const CodePoint c = code_point_at(line, at);
     const bool after_letter = at > 0 && is_ascii_letter(static_cast<unsigned char>(line[at - 1]));
     if (is_ascii_letter(c.value)) ++signs.letters;
+    if (is_chatty(line, at)) ++signs.chatty;
     if (after_letter && mark_at(line.substr(at)) > 0) ++signs.marks;
     if (c.value == 0x30C || c.value == 0x304 || c.value == 0x307) signs.diacritics = true;
     at += c.size;
@@ -146,11 +153,13 @@ double likelihood_of(const std::vector<std::string_view>& words, RomanizedWritin
   return sum;
 }
 
-/// By letter pairs, which are known for the national system only.
+/// By letter pairs, which are known for the national system and for chat spellings.
 bool is_english(std::string_view word, RomanizedWriting writing, double margin) {
   const bool plain = std::ranges::all_of(word, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
-  if (!plain || writing.system != System::national) return false;
-  return english().log_likelihood(word) - georgian_romanized().log_likelihood(word) > margin;
+  const bool chat = writing.system == System::chat;
+  if (!plain || (!chat && writing.system != System::national)) return false;
+  const LetterBigrams& georgian = chat ? georgian_in_chat() : georgian_romanized();
+  return english().log_likelihood(word) - georgian.log_likelihood(word) > margin;
 }
 
 std::vector<std::string> likeliest_words(std::string_view latin, RomanizedWriting writing) {
@@ -169,7 +178,8 @@ RomanizedWriting writing_of(std::string_view line) {
   const std::string text = decomposed(line);
   const Signs signs = signs_of(text);
   const bool marked = signs.marks * letters_per_mark >= signs.letters && signs.marks > 0;
-  if (!marked && !signs.diacritics) return {};
+  if (!marked && !signs.diacritics)
+    return {signs.chatty * letters_per_chatty >= signs.letters && signs.chatty > 0 ? System::chat : System::national};
   const auto systems =
       signs.diacritics ? std::pair(System::iso9984, System::ala_lc) : std::pair(System::national, System::bgn1981);
   const RomanizedWriting one{systems.first, marked};
@@ -183,6 +193,12 @@ std::vector<std::string> read_romanized_word(std::string_view latin, RomanizedWr
   thread_local std::array<std::array<Memory<Readings>, 2>, all_systems.size()> memories;
   Memory<Readings>& memory = memories[static_cast<std::size_t>(writing.system)][writing.marked ? 1 : 0];
   return memory.of(latin, [&] { return likeliest_words(latin, writing); });
+}
+
+std::optional<LikelyReading> likeliest_reading(std::string_view latin, RomanizedWriting writing) {
+  std::vector<Beam> read = beams_of(latin, writing);
+  if (read.empty()) return std::nullopt;
+  return std::move(read.front());
 }
 
 bool stays_latin(std::string_view word, RomanizedWriting writing) {

@@ -44,11 +44,10 @@ struct Span {
   SpanKind kind = SpanKind::plain;
 };
 
-std::vector<Span> special_spans(std::string_view text, LegacyRuns legacy) {
+std::vector<Span> special_spans(std::string_view text, std::span<const LegacyRun> legacy) {
   std::vector<Span> spans;
-  if (legacy == LegacyRuns::decode)
-    for (const LegacyRun& run : find_legacy_runs(text))
-      for (const ByteRange word : run.words) spans.push_back({word, SpanKind::legacy});
+  for (const LegacyRun& run : legacy)
+    for (const ByteRange word : run.words) spans.push_back({word, SpanKind::legacy});
   const std::vector<Span> decoded(spans);
   auto next = decoded.begin();
   for (const ByteRange address : find_addresses(text)) {
@@ -74,7 +73,7 @@ std::vector<ByteRange> joined_over_zero_width(std::string_view text, std::vector
   return joined;
 }
 
-std::vector<Span> spans_of(std::string_view text, LegacyRuns legacy) {
+std::vector<Span> spans_of(std::string_view text, std::span<const LegacyRun> legacy) {
   const std::vector<Span> special = special_spans(text, legacy);
   std::vector<Span> spans;
   auto next = special.begin();
@@ -197,9 +196,11 @@ Script script_of_word(std::string_view word) {
 
 class WordReader {
  public:
-  WordReader(std::string_view text, LegacyRuns legacy) : text_(text), legacy_(legacy) {
+  WordReader(std::string_view text, LegacyRuns legacy) : text_(text) {
     if (legacy == LegacyRuns::leave) return;
-    for (const ByteRange line : find_romanized_lines(text)) romanized_.push_back({line, writing_of(slice(text, line))});
+    LatinGeorgian found = find_latin_georgian(text);
+    legacy_ = std::move(found.legacy);
+    for (const ByteRange line : found.romanized) romanized_.push_back({line, writing_of(slice(text, line))});
   }
 
   std::vector<Word> read() {
@@ -309,7 +310,7 @@ class WordReader {
   }
 
   std::string_view text_;
-  LegacyRuns legacy_;
+  std::vector<LegacyRun> legacy_;
   std::vector<RomanizedLine> romanized_;
   std::vector<Word> words_;
 };
