@@ -105,6 +105,13 @@ std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed
   return out;
 }
 
+std::vector<WordReading> WordReader::with_slip(std::string_view as_typed, const text::Term& term) const {
+  if (term.script != Script::latin) return {};
+  const auto found = text::readings_with_slip(as_typed, joined(index_, "W", knowledge_.georgian_words()), 1);
+  if (found.empty()) return {};
+  return {{georgian_term(found.front().word, term.place, term.position), Path::romanized, "with one slip", 1.0}};
+}
+
 std::vector<WordReading> WordReader::latin_name_with_ending(std::string_view as_typed, const text::Term& term) const {
   for (const auto ending : latin_endings) {
     if (!as_typed.ends_with(ending) || as_typed.size() < ending.size() + 4) continue;
@@ -167,7 +174,9 @@ std::vector<WordPlan> WordReader::read(std::string_view text) const {
       word.stopword = word.stopword && !romanized;
     } else if (own.path == Path::exact && !known(own.term) && !word.stopword) {
       auto better = latin_name_with_ending(word.asked, own.term);
+      if (better.empty() && romanized) better = with_slip(word.asked, own.term);
       if (better.empty()) better = nearest(own.term);
+      if (better.empty()) better = with_slip(word.asked, own.term);
       if (!better.empty()) word.readings = std::move(better);
     }
   }

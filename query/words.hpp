@@ -27,6 +27,7 @@ class WordReader {
   [[nodiscard]] std::vector<WordReading> georgian_readings(std::string_view as_typed, const text::Term& term) const;
   [[nodiscard]] std::vector<WordReading> latin_name_with_ending(std::string_view as_typed,
                                                                 const text::Term& term) const;
+  [[nodiscard]] std::vector<WordReading> with_slip(std::string_view as_typed, const text::Term& term) const;
   [[nodiscard]] std::vector<WordReading> nearest(const text::Term& term) const;
   [[nodiscard]] text::Term georgian_term(const std::string& word, ByteRange place, std::uint32_t position) const;
 
