@@ -23,6 +23,17 @@ class LetterSequences {
   /// ln P(letter | before). Of `before` the last three letters count; rare sequences are judged by shorter ones.
   [[nodiscard]] double log_likelihood(std::string_view before, char letter) const;
 
+  /// The three letters before, as one number.
+  using Context = std::uint16_t;
+  static constexpr std::size_t symbols = border + 1;
+  static constexpr Context beginning = ((border * symbols) + border) * symbols + border;
+  [[nodiscard]] static constexpr Context with(Context before, char letter) noexcept {
+    return static_cast<Context>(before % (symbols * symbols) * symbols + static_cast<std::size_t>(letter));
+  }
+  [[nodiscard]] double log_likelihood(Context before, char letter) const noexcept {
+    return likelihoods_[following_[before]][static_cast<std::size_t>(letter)];
+  }
+
   /// ln P of a whole word, its borders included.
   [[nodiscard]] double log_likelihood_of_word(std::string_view word) const;
 
@@ -30,7 +41,6 @@ class LetterSequences {
   [[nodiscard]] Letters likeliest(const std::vector<Letters>& choices) const;
 
  private:
-  static constexpr std::size_t symbols = border + 1;
   using Logs = std::array<double, symbols>;  ///< ln P of each letter behind one sequence
 
   explicit LetterSequences(const std::vector<Row>& rows);

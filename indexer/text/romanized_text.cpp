@@ -20,11 +20,12 @@ namespace {
 constexpr double sure = 22.0;              // three words that say so at the least
 constexpr double sure_with_common = 13.0;  // two, one of them a word that only Georgian has
 constexpr double beside_sure_per_letter = 0.3;
-constexpr double worth_weighing = 0.0;         // by letter pairs
+constexpr double worth_weighing = -6.0;        // by letter pairs; an address in the line may take so much
 constexpr std::size_t letters_per_alien = 50;  // at most one in so many is a letter of another alphabet
 
 struct Line {
   ByteRange place;
+  bool weighed = false;  ///< else only looked at
   std::size_t letters = 0;
   std::size_t alien = 0;
   double evidence = 0.0;
@@ -81,14 +82,12 @@ class LineReader {
         std::ranges::any_of(word_, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
     if (letters && !is_acronym(word_)) {
       line_.letters += word_.size();
-      quick_ += quick_romanized_evidence(word_);
       words_.push_back(std::move(word_));
     }
     word_.clear();
   }
 
   void weigh_words() {
-    if (quick_ < worth_weighing) return;
     for (const std::string& word : words_) {
       if (is_latin_name(word)) continue;
       const RomanizedEvidence evidence = romanized_evidence(word);
@@ -101,80 +100,116 @@ class LineReader {
   std::vector<ByteRange> addresses_;
   std::string word_;
   std::vector<std::string> words_;
-  double quick_ = 0.0;
   Line line_;
 };
 
+/// What can be seen of a line without cutting it into words.
+struct Glance {
+  std::size_t letters = 0;
+  std::size_t alien = 0;
+  bool scholarly = false;      ///< has diacritics or marks of ISO 9984 or ALA-LC
+  bool may_be_slavic = false;  ///< which share š, č and many letter pairs, but have no x (ხ) and no q (ყ)
+  double evidence = 0.0;
+};
+
+bool is_scholarly(char32_t c) {
+  constexpr std::u32string_view signs =
+      U"\u0161\u0160\u010D\u010C\u017E\u017D\u01F0\u1E21\u1E20\u0121\u0120\u017C\u0315\u02BB";
+  return signs.find(c) != std::u32string_view::npos;
+}
+
+Glance glance_at(std::string_view line) {
+  Glance seen;
+  QuickEvidence evidence;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte < 0x80) {
+      if (byte != '\'') evidence.add(line[at]);
+      seen.letters += is_ascii_letter(byte) || is_letter_of_chat(byte) ? 1 : 0;
+      ++at;
+      continue;
+    }
+    const CodePoint c = code_point_at(line, at);
+    const Script script = script_of(c.value);
+    seen.alien += script != Script::none && script != Script::digit ? 1 : 0;
+    seen.scholarly = seen.scholarly || is_scholarly(c.value);
+    if (!is_apostrophe(c.value)) evidence.add(' ');
+    at += c.size;
+  }
+  seen.evidence = evidence.nats();
+  seen.may_be_slavic = seen.scholarly && line.find_first_of("xqXQ") == std::string_view::npos;
+  return seen;
+}
+
+bool is_worth_weighing(const Glance& seen) {
+  if (seen.scholarly) return !seen.may_be_slavic;
+  return seen.alien <= seen.letters / letters_per_alien && seen.evidence >= worth_weighing;
+}
+
+/// ISO 9984 and ALA-LC have diacritics and marks of their own: such a line is weighed as what it would be in the
+/// national system.
+Line weighed(std::string_view text, const Line& looked_at) {
+  const std::string_view line = slice(text, looked_at.place);
+  Line best = LineReader(line).read();
+  if (looked_at.scholarly)
+    for (const System system : {System::iso9984, System::ala_lc}) {
+      const Line other = LineReader(romanize(read_romanized(line, system))).read();
+      const bool better = other.alien < best.alien || (other.alien == best.alien && other.evidence > best.evidence);
+      if (better) best = other;
+    }
+  best.place = looked_at.place;
+  best.weighed = true;
+  best.scholarly = looked_at.scholarly;
+  best.may_be_slavic = looked_at.may_be_slavic;
+  return best;
+}
+
+/// The lines that have letters at all; weighed are those that may be sure.
+std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const Glance seen = glance_at(text.substr(begin, end - begin));
+    Line line;
+    line.place = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    line.scholarly = seen.scholarly;
+    line.may_be_slavic = seen.may_be_slavic;
+    if (seen.letters + seen.alien > 0) lines.push_back(is_worth_weighing(seen) ? weighed(text, line) : line);
+    begin = end + 1;
+  }
+  return lines;
+}
+
 bool may_be_georgian(const Line& line) {
-  return line.alien <= line.letters / letters_per_alien;
+  return line.weighed && line.letters > 0 && line.alien <= line.letters / letters_per_alien;
 }
 
 bool is_sure(const Line& line) {
   return may_be_georgian(line) && !line.may_be_slavic && line.evidence >= (line.common ? sure_with_common : sure);
 }
 
-bool may_stand_beside(const Line& line) {
+bool may_stand_beside(std::string_view text, Line& line) {
+  if (!line.weighed && line.scholarly) line = weighed(text, line);
   return may_be_georgian(line) && line.evidence >= beside_sure_per_letter * static_cast<double>(line.letters);
-}
-
-/// ISO 9984 and ALA-LC have diacritics and marks of their own: such a line is weighed as what it would be in the
-/// national system.
-bool is_scholarly(std::string_view line) {
-  constexpr std::u32string_view signs =
-      U"\u0161\u0160\u010D\u010C\u017E\u017D\u01F0\u1E21\u1E20\u0121\u0120\u017C\u0315\u02BB";
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = code_point_at(line, at);
-    if (signs.find(c.value) != std::u32string_view::npos) return true;
-    at += c.size;
-  }
-  return false;
-}
-
-/// The Slavic and Baltic languages share š, č and many letter pairs, but have no x (ხ) and no q (ყ).
-bool may_be_slavic(std::string_view line) {
-  return line.find_first_of("xqXQ") == std::string_view::npos;
-}
-
-Line weighed(std::string_view line) {
-  Line best = LineReader(line).read();
-  if (!is_scholarly(line)) return best;
-  for (const System system : {System::iso9984, System::ala_lc}) {
-    const Line other = LineReader(romanize(read_romanized(line, system))).read();
-    const bool better = other.alien < best.alien || (other.alien == best.alien && other.evidence > best.evidence);
-    if (better) best = other;
-  }
-  best.scholarly = true;
-  best.may_be_slavic = may_be_slavic(line);
-  return best;
-}
-
-/// The lines that have letters at all.
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    Line line = weighed(text.substr(begin, end - begin));
-    line.place = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (line.letters + line.alien > 0) lines.push_back(line);
-    begin = end + 1;
-  }
-  return lines;
 }
 
 /// Eight letters in a hundred need a capital on the legacy keyboard. A run without one inside a word is only a guess,
 /// and a sure line in Latin letters a better one: it reads small letters by the same keys, and t as თ too.
 bool has_legacy_capital(std::string_view run) {
   for (std::size_t at = 1; at < run.size(); ++at)
-    if (is_ascii_lower(static_cast<unsigned char>(run[at - 1])) && is_legacy_capital(run[at])) return true;
+    if (is_ascii_upper(static_cast<unsigned char>(run[at])) &&
+        is_ascii_lower(static_cast<unsigned char>(run[at - 1])) && is_legacy_capital(run[at]))
+      return true;
   return false;
 }
 
-std::vector<Line> sure_lines(std::vector<Line> lines) {
+std::vector<Line> sure_lines(std::string_view text) {
+  std::vector<Line> lines = lines_of(text);
   for (Line& line : lines) line.found = is_sure(line);
   for (std::size_t i = 1; i < lines.size(); ++i)
-    if (lines[i - 1].found && may_stand_beside(lines[i])) lines[i].found = true;
+    if (lines[i - 1].found && may_stand_beside(text, lines[i])) lines[i].found = true;
   for (std::size_t i = lines.size(); i-- > 1;)
-    if (lines[i].found && may_stand_beside(lines[i - 1])) lines[i - 1].found = true;
+    if (lines[i].found && may_stand_beside(text, lines[i - 1])) lines[i - 1].found = true;
   std::erase_if(lines, [](const Line& line) { return !line.found; });
   return lines;
 }
@@ -192,11 +227,20 @@ bool is_read_by_the_font(const Line& line, const std::vector<LegacyRun>& runs, s
   return run != nullptr && has_legacy_capital(slice(text, run->place));
 }
 
+/// A legacy-encoded run has a capital of the font inside a word or a q without u somewhere; most texts have neither and
+/// need no search.
+bool has_hard_spelling(std::string_view text) {
+  for (std::size_t at = text.find('q'); at != std::string_view::npos; at = text.find('q', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != 'u') return true;
+  return has_legacy_capital(text);
+}
+
 }  // namespace
 
 LatinGeorgian find_latin_georgian(std::string_view text) {
-  LatinGeorgian found{find_legacy_runs(text), {}};
-  for (const Line& line : sure_lines(lines_of(text)))
+  LatinGeorgian found;
+  if (has_hard_spelling(text)) found.legacy = find_legacy_runs(text);
+  for (const Line& line : sure_lines(text))
     if (!is_read_by_the_font(line, found.legacy, text)) found.romanized.push_back(line.place);
   std::erase_if(found.legacy, [&](const LegacyRun& run) {
     return std::ranges::any_of(

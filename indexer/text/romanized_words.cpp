@@ -9,7 +9,6 @@
 #include "indexer/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <utility>
 
@@ -17,10 +16,11 @@ namespace punkti::text {
 namespace {
 
 // In nats.
-constexpr double mark_left_out = 6.0;    // in a line that has marks
-constexpr double of_other_system = 4.5;  // a letter spelled as in another system, or in none
-constexpr double against_marks = 10.0;   // the same in a line that has marks
-constexpr double mark_too_many = 4.0;    // an apostrophe that belongs to no letter
+constexpr double mark_left_out = 6.0;      // in a line that has marks
+constexpr double of_other_system = 4.5;    // a letter spelled as in another system, or in none
+constexpr double against_marks = 10.0;     // the same in a line that has marks
+constexpr double spelled_otherwise = 4.0;  // in a chat, a letter that the line elsewhere spells plainly
+constexpr double mark_too_many = 4.0;      // an apostrophe that belongs to no letter
 constexpr double nearly_as_likely = 3.0;
 constexpr double surely_english = 7.0;  // over Georgian, by letter pairs
 constexpr double perhaps_english = 1.0;
@@ -34,11 +34,25 @@ constexpr std::string_view apostrophe = "\u2019";
 constexpr std::string_view turned_apostrophe = "\u02BB";
 constexpr std::string_view comma_above_right = "\u0315";
 
-using Beam = LikelyReading;  // of the beginning of a word
+/// A reading of the beginning of a word: its last letter, and where the reading before that stands.
+struct Beam {
+  double likelihood = 0.0;
+  std::uint64_t letters = 0;  ///< all of them, as a hash
+  std::size_t before = 0;     ///< in WordReading's list of kept ones; none when there are no letters
+  LetterSequences::Context context = LetterSequences::beginning;
+  char letter = 0;
+};
+
+constexpr std::uint64_t bit_of(char letter) {
+  return std::uint64_t{1} << static_cast<unsigned>(letter);
+}
 
 double cost_of(const Spelling& spelling, RomanizedWriting writing) {
-  // In a chat every letter may be spelled as in any system people know.
-  if (writing.system == System::chat) return 0.0;
+  // In a chat every letter may be spelled as in any system people know, but most people keep to one.
+  if (writing.system == System::chat) {
+    const bool otherwise = (writing.spelled_out & bit_of(spelling.letter)) != 0;
+    return otherwise && (spelling.systems & only(System::national)) == 0 ? spelled_otherwise : 0.0;
+  }
   const Systems system = only(writing.system);
   if ((spelling.strictly & system) != 0) return 0.0;
   if ((spelling.systems & system) == 0) return writing.marked ? against_marks : of_other_system;
@@ -51,12 +65,6 @@ std::size_t mark_at(std::string_view rest) {
   return 0;
 }
 
-double step(const Letters& before, char letter) {
-  const LetterSequences& georgian = LetterSequences::georgian();
-  if (before.size() >= LetterSequences::memory) return georgian.log_likelihood(before, letter);
-  return georgian.log_likelihood(Letters(LetterSequences::memory, LetterSequences::border) + before, letter);
-}
-
 /// All that a word may stand for, likeliest first; a beam search over its letters.
 class WordReading {
  public:
@@ -65,44 +73,65 @@ class WordReading {
     beams_.front().emplace_back();
   }
 
-  std::vector<Beam> read() {
+  std::vector<LikelyReading> read() {
     for (std::size_t at = 0; at < latin_.size(); ++at) {
       keep_best(beams_[at]);
       if (!beams_[at].empty()) go_on(at);
     }
-    for (Beam& whole : beams_.back()) whole.likelihood += step(whole.letters, LetterSequences::border);
+    for (Beam& whole : beams_.back())
+      whole.likelihood += georgian_.log_likelihood(whole.context, LetterSequences::border);
     keep_best(beams_.back());
-    return std::move(beams_.back());
+    std::vector<LikelyReading> readings;
+    for (const Beam& beam : beams_.back()) readings.push_back({beam.likelihood, letters_of(beam)});
+    return readings;
   }
 
  private:
   void go_on(std::size_t at) {
     const std::string_view rest = latin_.substr(at);
+    const std::size_t first = kept_.size();
+    kept_.insert(kept_.end(), beams_[at].begin(), beams_[at].end());
     for (const Spelling& spelling : Spellings::all().offered(rest))
-      for (const Beam& beam : beams_[at])
-        beams_[at + spelling.length].push_back(
-            {beam.likelihood - cost_of(spelling, writing_) + step(beam.letters, spelling.letter),
-             beam.letters + spelling.letter});
+      for (std::size_t i = first; i < kept_.size(); ++i)
+        beams_[at + spelling.length].push_back(longer(i, spelling.letter, cost_of(spelling, writing_)));
     if (const std::size_t mark = mark_at(rest); mark > 0)
-      for (const Beam& beam : beams_[at]) beams_[at + mark].push_back({beam.likelihood - mark_too_many, beam.letters});
+      for (Beam beam : beams_[at]) {
+        beam.likelihood -= mark_too_many;
+        beams_[at + mark].push_back(beam);
+      }
+  }
+
+  [[nodiscard]] Beam longer(std::size_t before, char letter, double cost) const {
+    const Beam& beam = kept_[before];
+    return {beam.likelihood - cost + georgian_.log_likelihood(beam.context, letter),
+            (beam.letters + static_cast<std::uint64_t>(letter)) * 0x9E3779B97F4A7C15U, before,
+            LetterSequences::with(beam.context, letter), letter};
+  }
+
+  [[nodiscard]] Letters letters_of(Beam beam) const {
+    Letters backwards;
+    for (; beam.letter != 0; beam = kept_[beam.before]) backwards += beam.letter;
+    return {backwards.rbegin(), backwards.rend()};
   }
 
   static void keep_best(std::vector<Beam>& some) {
     std::ranges::stable_sort(some, std::greater{}, &Beam::likelihood);
-    std::vector<Beam> best;
-    for (Beam& beam : some) {
-      if (best.size() == beams) break;
-      if (std::ranges::find(best, beam.letters, &Beam::letters) == best.end()) best.push_back(std::move(beam));
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < some.size() && kept < beams; ++i) {
+      const auto end = some.begin() + static_cast<std::ptrdiff_t>(kept);
+      if (std::ranges::find(some.begin(), end, some[i].letters, &Beam::letters) == end) some[kept++] = some[i];
     }
-    some = std::move(best);
+    some.resize(kept);
   }
 
   std::string_view latin_;
   RomanizedWriting writing_;
+  const LetterSequences& georgian_ = LetterSequences::georgian();
   std::vector<std::vector<Beam>> beams_;  // by the bytes they have read
+  std::vector<Beam> kept_;                // that longer ones point to
 };
 
-std::vector<Beam> beams_of(std::string_view latin, RomanizedWriting writing) {
+std::vector<LikelyReading> beams_of(std::string_view latin, RomanizedWriting writing) {
   if (latin.size() > longest_word) return {};
   return WordReading(latin, writing).read();
 }
@@ -135,6 +164,16 @@ Signs signs_of(std::string_view line) {
   return signs;
 }
 
+/// A line with v in it means წ by w, and one with sh does not mean შ by s: letters whose national spelling is theirs
+/// alone.
+std::uint64_t spelled_out_in(std::string_view line) {
+  static const Letters plain = *letters_of("ვჟღშძხ");
+  std::uint64_t bits = 0;
+  for (const char letter : plain)
+    if (line.find(Spellings::all().exact(letter, System::national)) != std::string_view::npos) bits |= bit_of(letter);
+  return bits;
+}
+
 std::vector<std::string_view> words_in(std::string_view line) {
   std::vector<std::string_view> words;
   for (std::string_view word : split(line, ' ')) {
@@ -163,9 +202,9 @@ bool is_english(std::string_view word, RomanizedWriting writing, double margin) 
 }
 
 std::vector<std::string> likeliest_words(std::string_view latin, RomanizedWriting writing) {
-  const std::vector<Beam> read = beams_of(decomposed(latin), writing);
+  const std::vector<LikelyReading> read = beams_of(decomposed(latin), writing);
   std::vector<std::string> words;
-  for (const Beam& beam : read) {
+  for (const LikelyReading& beam : read) {
     if (words.size() == 2 || beam.likelihood < read.front().likelihood - nearly_as_likely) break;
     words.push_back(mkhedruli_of(beam.letters));
   }
@@ -178,25 +217,29 @@ RomanizedWriting writing_of(std::string_view line) {
   const std::string text = decomposed(line);
   const Signs signs = signs_of(text);
   const bool marked = signs.marks * letters_per_mark >= signs.letters && signs.marks > 0;
-  if (!marked && !signs.diacritics)
-    return {signs.chatty * letters_per_chatty >= signs.letters && signs.chatty > 0 ? System::chat : System::national};
+  if (!marked && !signs.diacritics) {
+    if (signs.chatty == 0 || signs.chatty * letters_per_chatty < signs.letters) return {};
+    return {System::chat, false, spelled_out_in(text)};
+  }
   const auto systems =
       signs.diacritics ? std::pair(System::iso9984, System::ala_lc) : std::pair(System::national, System::bgn1981);
-  const RomanizedWriting one{systems.first, marked};
-  const RomanizedWriting other{systems.second, marked};
+  const RomanizedWriting one{systems.first, marked, 0};
+  const RomanizedWriting other{systems.second, marked, 0};
   const std::vector<std::string_view> words = words_in(text);
   return likelihood_of(words, one) >= likelihood_of(words, other) ? one : other;
 }
 
 std::vector<std::string> read_romanized_word(std::string_view latin, RomanizedWriting writing) {
-  using Readings = std::vector<std::string>;
-  thread_local std::array<std::array<Memory<Readings>, 2>, all_systems.size()> memories;
-  Memory<Readings>& memory = memories[static_cast<std::size_t>(writing.system)][writing.marked ? 1 : 0];
-  return memory.of(latin, [&] { return likeliest_words(latin, writing); });
+  thread_local Memory<std::vector<std::string>> memory;
+  std::string key(latin);
+  key += static_cast<char>(writing.system);
+  key += writing.marked ? '1' : '0';
+  key += std::to_string(writing.spelled_out);
+  return memory.of(key, [&] { return likeliest_words(latin, writing); });
 }
 
 std::optional<LikelyReading> likeliest_reading(std::string_view latin, RomanizedWriting writing) {
-  std::vector<Beam> read = beams_of(latin, writing);
+  std::vector<LikelyReading> read = beams_of(latin, writing);
   if (read.empty()) return std::nullopt;
   return std::move(read.front());
 }

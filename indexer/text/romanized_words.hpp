@@ -4,6 +4,7 @@
 #include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/romanization.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,8 @@ namespace punkti::text {
 /// How a line of romanized Georgian is written.
 struct RomanizedWriting {
   System system = System::national;
-  bool marked = false;  ///< with the apostrophes of the system; most people leave them out
+  bool marked = false;            ///< with the apostrophes of the system; most people leave them out
+  std::uint64_t spelled_out = 0;  ///< chat: letters, as bits, that have their national spelling somewhere in the line
 };
 
 /// Chosen by the marks and diacritics of the line, and by which system makes the likelier Georgian of it; chat when it

@@ -78,6 +78,12 @@ Script letter_script(UScriptCode code) {
   }
 }
 
+/// The Latin letters of the blocks Latin-1, Extended-A and Extended-B: most of what European languages have beside
+/// ASCII.
+constexpr bool is_accented_latin(char32_t c) {
+  return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+}
+
 }  // namespace
 
 Script script_of(char32_t code_point) noexcept {
@@ -85,6 +91,7 @@ Script script_of(char32_t code_point) noexcept {
   if (is_modern_mkhedruli(code_point)) return Script::georgian;
   if (is_ascii_digit(code_point)) return Script::digit;
   if (code_point < 0x80) return Script::none;
+  if (is_accented_latin(code_point)) return Script::latin;
   const auto c = static_cast<UChar32>(code_point);
   if (u_isdigit(c)) return Script::digit;
   if (!u_isalpha(c)) return Script::none;

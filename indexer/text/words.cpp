@@ -170,6 +170,13 @@ std::vector<ByteRange> cut_mixed(std::string_view word, ByteRange place) {
   return pieces;
 }
 
+/// Letters of one script only, as nearly all words are: nothing to cut.
+bool is_plain_word(std::string_view word) {
+  if (is_ascii_letter(static_cast<unsigned char>(word.front())))
+    return std::ranges::all_of(word, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+  return is_mkhedruli_word(word);
+}
+
 std::vector<ByteRange> pieces_of(std::string_view text, ByteRange place) {
   const Makeup makeup = makeup_of(slice(text, place));
   if (!makeup.mixed && (!makeup.separators || makeup.initialism || !makeup.letters)) return {place};
@@ -209,6 +216,8 @@ class WordReader {
         add_legacy(span.place);
       else if (span.kind == SpanKind::address)
         add_address(span.place);
+      else if (is_plain_word(slice(text_, span.place)))
+        add_plain(span.place);
       else
         for (const ByteRange piece : pieces_of(text_, span.place)) add_plain(piece);
     }

@@ -129,6 +129,10 @@ TEST_CASE("what people type without any system is read line by line", "[text][ro
   }
 }
 
+TEST_CASE("a line that has v means another letter by w", "[text][romanized]") {
+  CHECK(stems_of("rogor gavigo, vin washala chemi monacemebi da rodis").contains("წაშალ"));
+}
+
 TEST_CASE("lines of other languages and of programs are not read as Georgian", "[text][romanized]") {
   for (const auto& row : tests::word_list("no_romanized_lines.tsv")) {
     CAPTURE(row.at(0), row.at(1));
