@@ -19,7 +19,8 @@ namespace {
 constexpr double mark_left_out = 6.0;      // in a line that has marks
 constexpr double of_other_system = 4.5;    // a letter spelled as in another system, or in none
 constexpr double against_marks = 10.0;     // the same in a line that has marks
-constexpr double spelled_otherwise = 4.0;  // in a chat, a letter that the line elsewhere spells plainly
+constexpr double spelled_otherwise = 7.0;  // in a chat, a letter that the line elsewhere spells plainly
+constexpr double capital_lost = 5.0;       // in a chat, a letter spelled as no table has it
 constexpr double mark_too_many = 4.0;      // an apostrophe that belongs to no letter
 constexpr double nearly_as_likely = 3.0;
 constexpr double surely_english = 7.0;  // over Georgian, by letter pairs
@@ -47,12 +48,16 @@ constexpr std::uint64_t bit_of(char letter) {
   return std::uint64_t{1} << static_cast<unsigned>(letter);
 }
 
+/// Every letter may be spelled in any way that people use, but most people keep to one; a key of the legacy keyboard
+/// that lost its capital (ჭ as w) is seldom meant.
+double cost_in_chat(const Spelling& spelling, std::uint64_t spelled_out) {
+  if ((spelling.systems & (only(System::national) | only(System::ala_lc))) != 0) return 0.0;
+  if ((spelled_out & bit_of(spelling.letter)) != 0) return spelled_otherwise;
+  return (spelling.strictly & only(System::chat)) != 0 ? 0.0 : capital_lost;
+}
+
 double cost_of(const Spelling& spelling, RomanizedWriting writing) {
-  // In a chat every letter may be spelled as in any system people know, but most people keep to one.
-  if (writing.system == System::chat) {
-    const bool otherwise = (writing.spelled_out & bit_of(spelling.letter)) != 0;
-    return otherwise && (spelling.systems & only(System::national)) == 0 ? spelled_otherwise : 0.0;
-  }
+  if (writing.system == System::chat) return cost_in_chat(spelling, writing.spelled_out);
   const Systems system = only(writing.system);
   if ((spelling.strictly & system) != 0) return 0.0;
   if ((spelling.systems & system) == 0) return writing.marked ? against_marks : of_other_system;
@@ -164,13 +169,14 @@ Signs signs_of(std::string_view line) {
   return signs;
 }
 
-/// A line with v in it means წ by w, and one with sh does not mean შ by s: letters whose national spelling is theirs
-/// alone.
+/// A line with v in it means წ by w, one with x does not mean ხ by h: letters whose spelling in the national system or
+/// ALA-LC is theirs alone.
 std::uint64_t spelled_out_in(std::string_view line) {
   static const Letters plain = *letters_of("ვჟღშძხ");
   std::uint64_t bits = 0;
   for (const char letter : plain)
-    if (line.find(Spellings::all().exact(letter, System::national)) != std::string_view::npos) bits |= bit_of(letter);
+    for (const System system : {System::national, System::ala_lc})
+      if (line.find(Spellings::all().exact(letter, system)) != std::string_view::npos) bits |= bit_of(letter);
   return bits;
 }
 

@@ -96,10 +96,11 @@ Spellings::Spellings(const std::vector<Row>& rows) {
   // What is learnt first is likelier: exact spellings, then the first chat variant of each letter, then all that is
   // sloppy.
   for (const auto& [letter, cells] : alphabet) learn_exact(letter, cells);
-  for (const auto& [letter, cells] : alphabet) learn(letter, exact(letter, System::chat), only(System::chat));
+  for (const auto& [letter, cells] : alphabet)
+    learn(letter, exact(letter, System::chat), only(System::chat), only(System::chat));
   for (const auto& [letter, cells] : alphabet) {
     for (const std::string_view variant : split(cells[column_of(System::chat)], '|'))
-      learn(letter, variant, only(System::chat));
+      learn(letter, variant, only(System::chat), only(System::chat));
     learn_sloppy(letter);
   }
 }

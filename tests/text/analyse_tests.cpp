@@ -130,7 +130,7 @@ TEST_CASE("what people type without any system is read line by line", "[text][ro
 }
 
 TEST_CASE("a line that has v means another letter by w", "[text][romanized]") {
-  CHECK(stems_of("rogor gavigo, vin washala chemi monacemebi da rodis").contains("წაშალ"));
+  CHECK(stems_of("gamarjoba rogor xar, vin washala chemi monacemebi").contains("წაშლ"));
 }
 
 TEST_CASE("lines of other languages and of programs are not read as Georgian", "[text][romanized]") {
