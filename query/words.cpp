@@ -97,6 +97,20 @@ bool is_stopword(std::string_view folded) {
   return words.contains(folded);
 }
 
+/// Georgian words without a meaning of their own, as they are spelled in Latin letters: "ra", "Tu", "da".
+static bool is_stopword_in_latin(std::string_view as_typed) {
+  static const auto spellings = [] {
+    std::unordered_set<std::string> out;
+    for (const auto word : lines_of("stopwords.txt"))
+      for (const auto system :
+           {text::System::national, text::System::iso9984, text::System::ala_lc, text::System::legacy})
+        if (text::script_of(text::code_point_at(word, 0).value) == Script::georgian)
+          out.insert(text::romanize(word, system));
+    return out;
+  }();
+  return spellings.contains(std::string(as_typed));
+}
+
 std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed, const text::Term& term) const {
   const auto& index = lookup_.index();
   const auto& knowledge = lookup_.knowledge();
@@ -111,6 +125,13 @@ std::vector<WordReading> WordReader::georgian_readings(std::string_view as_typed
   for (const auto& reading : text::readings_of_stem(as_typed, joined(index, "SH", knowledge.georgian_stems()), 4))
     add(reading);
   return out;
+}
+
+std::vector<WordReading> WordReader::romanized_with_slip(std::string_view as_typed, const text::Term& term) const {
+  const auto words = joined(lookup_.index(), "W", lookup_.knowledge().georgian_words());
+  const auto found = text::readings_with_slip(as_typed, words, 1);
+  if (found.empty()) return {};
+  return {{lookup_.instead_of(term, found.front().word), Path::spelling, "a slip in Latin letters", 1.0}};
 }
 
 std::vector<WordReading> WordReader::latin_name_with_ending(std::string_view as_typed, const text::Term& term) const {
@@ -141,7 +162,12 @@ WordPlan WordReader::as_typed(std::string_view text, const text::Term& term, Lan
 }
 
 void WordReader::keep_language(WordPlan& word, bool romanized) {
-  if (word.readings.front().term.script != Script::latin || !reads_as_georgian(word)) return;
+  if (word.readings.front().term.script != Script::latin) return;
+  if (romanized && is_stopword_in_latin(word.asked)) {
+    word.stopword = true;
+    return;
+  }
+  if (!reads_as_georgian(word)) return;
   std::erase_if(word.readings,
                 [&](const WordReading& reading) { return (reading.term.script == Script::georgian) != romanized; });
   word.stopword = word.stopword && !romanized;
@@ -156,6 +182,7 @@ std::vector<WordReading> WordReader::alike(const text::Term& own, std::string_vi
   if (latin && seen.romanized()) spelled = respelled_romanized(as_typed, own, lookup_);
   if (spelled.empty()) spelled = respelled(own, lookup_);
   if (spelled.empty() && latin && seen.english == 0) spelled = respelled_romanized(as_typed, own, lookup_);
+  if (spelled.empty() && out.empty() && latin) spelled = romanized_with_slip(as_typed, own);
   out.insert(to_the_letter ? out.end() : out.begin(), spelled.begin(), spelled.end());
   return out;
 }
@@ -184,8 +211,8 @@ std::vector<WordPlan> WordReader::read(std::string_view text) const {
   for (const auto& term : lookup_.terms_of(text)) words.push_back(as_typed(text, term, seen));
   for (auto& word : words) {
     const auto& own = word.readings.front();
-    const bool unknown = own.path == Path::exact && !word.stopword && !lookup_.known(own.term);
     keep_language(word, seen.romanized());
+    const bool unknown = own.path == Path::exact && !word.stopword && !lookup_.known(own.term);
     if (unknown) {
       guess(word, text, seen);
     } else if (!word.stopword) {

@@ -35,6 +35,7 @@ class WordReader {
   [[nodiscard]] std::vector<WordReading> georgian_readings(std::string_view as_typed, const text::Term& term) const;
   [[nodiscard]] std::vector<WordReading> latin_name_with_ending(std::string_view as_typed,
                                                                 const text::Term& term) const;
+  [[nodiscard]] std::vector<WordReading> romanized_with_slip(std::string_view as_typed, const text::Term& term) const;
   /// Of a Latin word that can be both, the readings of the question's own language.
   static void keep_language(WordPlan& word, bool romanized);
   [[nodiscard]] std::vector<WordReading> alike(const text::Term& own, std::string_view as_typed, Languages seen) const;

@@ -5,13 +5,15 @@
   make_letter_bigrams.py FOLDER_WITH_UD_TSV OUT_FOLDER
 
 Georgian: counts of letter pairs in the word lists of UD_Georgian-GLC and UD_Georgian-GNC (CC BY-SA 4.0; word TAB lemma TAB split TAB
-part of speech TAB count). Only counts are kept, no word. English: the licence texts of /usr/share/common-licenses.
+part of speech TAB count). Only counts are kept, no word; for the chat table each word is spelled some ways by the columns "national"
+and "chat" of romanization.tsv, drawn at random (the same on every run). English: the licence texts of /usr/share/common-licenses.
 A number is -100 * ln P(column | row), so 460 means one in a hundred; '_' is the border of a word.
 """
 import collections
 import glob
 import math
 import os
+import random
 import re
 import sys
 
@@ -19,6 +21,8 @@ MKHEDRULI = "აბგდევზთიკლმნოპჟრსტუფქ�
 LEGACY = "abgdevzTiklmnopJrstufqRySCcZwWxjh"
 NATIONAL = "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split()
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+WAYS = 12  # spellings of each word in the chat table
+ROOM = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../indexer/text/data")
 SMOOTHING = 0.25  # added to every count: an unseen pair is rare, not impossible
 
 
@@ -46,6 +50,22 @@ def spelled(words, letters):
     return collections.Counter({"".join(table[c] for c in word): n for word, n in words.items()})
 
 
+def chat_variants():
+    with open(os.path.join(ROOM, "romanization.tsv"), encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")]
+    return {row[0]: [row[2].replace("’", ""), *row[7].lower().split("|")] for row in rows}
+
+
+def chatted(words):
+    """A person has one spelling for a letter, so every way is drawn for a whole word."""
+    variants, draw, ways = chat_variants(), random.Random(33), collections.Counter()
+    for word, n in sorted(words.items()):
+        for _ in range(WAYS):
+            table = {letter: draw.choice(spellings) for letter, spellings in variants.items()}
+            ways["".join(table[c] for c in word)] += n
+    return ways
+
+
 def write(path, words, alphabet, source):
     order = "_" + alphabet
     pairs = collections.Counter()
@@ -68,6 +88,7 @@ def main():
     ud = "Counts from the word lists of UD_Georgian-GLC and UD_Georgian-GNC (CC BY-SA 4.0)"
     write(os.path.join(out, "bigrams_georgian.tsv"), spelled(georgian, LEGACY), LEGACY, ud + ", spelled with the letters of the legacy keyboard.")
     write(os.path.join(out, "bigrams_romanized.tsv"), spelled(georgian, NATIONAL), LATIN, ud + ", in the national romanization without apostrophes.")
+    write(os.path.join(out, "bigrams_chat.tsv"), chatted(georgian), LATIN + "4$", ud + ", in chat spellings.")
     write(os.path.join(out, "bigrams_english.tsv"), english_words(), LATIN, "Counts from the licence texts of /usr/share/common-licenses.")
 
 

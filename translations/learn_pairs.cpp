@@ -19,7 +19,7 @@ using text::Script;
 /// Fewer meetings are chance: two words that stand once in one passage always "go together".
 constexpr std::size_t least_together = 3;
 /// Twice the passages with both, over the passages with either (Dice's coefficient).
-constexpr double least_dice = 0.75;
+constexpr double least_dice = 0.85;
 constexpr std::size_t shortest_stem = 3;  ///< in letters
 
 /// A stem with what else is known of it.

@@ -2,6 +2,7 @@
 #include "indexer/text/analyse.hpp"
 
 #include "indexer/text/compounds.hpp"
+#include "indexer/text/memory.hpp"
 #include "indexer/text/stem_georgian.hpp"
 #include "indexer/text/utf8.hpp"
 #include "indexer/text/words.hpp"
@@ -20,11 +21,22 @@ bool is_english_word(const Word& word) {
   return word.script == Script::latin && !word.address && std::ranges::all_of(word.folded, plain);
 }
 
+struct Keys {
+  std::string stem;
+  std::string root;
+};
+
+const Keys& georgian_keys(const std::string& word) {
+  thread_local Memory<Keys> memory;
+  return memory.of(word, [&] { return Keys{georgian_stem(word), georgian_root(word)}; });
+}
+
 Term term_of(const Word& word, std::uint32_t position, const EnglishStemmer& english) {
   Term term{word.place, position, word.folded, word.folded, {}, word.script, word.form};
   if (word.script == Script::georgian) {
-    term.stem = georgian_stem(word.folded);
-    term.root = georgian_root(word.folded);
+    const Keys& keys = georgian_keys(word.folded);
+    term.stem = keys.stem;
+    term.root = keys.root;
   } else if (is_english_word(word) && english) {
     term.stem = english(word.folded);
   }

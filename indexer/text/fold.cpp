@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/text/fold.hpp"
 
+#include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/utf8.hpp"
 
 #include <unicode/bytestream.h>
@@ -103,6 +104,7 @@ Folded fold_with_places(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_mkhedruli_word(text)) return std::string(text);
   std::string plain;
   if (fold_plainly(text, plain)) return plain;
   return fold_with_places(text).text;

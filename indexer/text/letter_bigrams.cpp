@@ -68,6 +68,11 @@ const LetterBigrams& georgian_romanized() {
   return table;
 }
 
+const LetterBigrams& georgian_in_chat() {
+  static const LetterBigrams table("bigrams_chat.tsv");
+  return table;
+}
+
 const LetterBigrams& english() {
   static const LetterBigrams table("bigrams_english.tsv");
   return table;

@@ -19,6 +19,11 @@ class LetterBigrams {
   /// unlikely.
   [[nodiscard]] double log_likelihood(std::string_view word) const noexcept;
 
+  /// ln P(after | before) in nats; '_' is the border of a word.
+  [[nodiscard]] double log_likelihood(char before, char after) const noexcept {
+    return pair(index_of(before), index_of(after));
+  }
+
  private:
   static constexpr std::uint8_t unknown = 255;
 
@@ -34,6 +39,8 @@ class LetterBigrams {
 [[nodiscard]] const LetterBigrams& georgian_by_legacy_keys();
 /// Georgian in the national romanization without apostrophes.
 [[nodiscard]] const LetterBigrams& georgian_romanized();
+/// Georgian in chat spellings of every kind.
+[[nodiscard]] const LetterBigrams& georgian_in_chat();
 [[nodiscard]] const LetterBigrams& english();
 
 }  // namespace punkti::text

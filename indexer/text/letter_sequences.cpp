@@ -17,13 +17,6 @@ namespace {
 constexpr double unseen = 0.5;  // added to the count of every single letter
 constexpr double letters_in_all = last_letter + 1;
 
-/// Up to four letters as one number.
-std::uint32_t packed(std::string_view letters) {
-  std::uint32_t number = 0;
-  for (const char letter : letters) number = number << 6U | static_cast<std::uint32_t>(letter);
-  return number;
-}
-
 char letter_of_key(char key) {
   if (key == '_') return LetterSequences::border;
   const auto letter = letters_of(decode_legacy_font({&key, 1}));
@@ -37,20 +30,54 @@ double number_in(std::string_view digits) {
   return number;
 }
 
+/// The letters before, in the order in which they are written.
+Letters sequence_of(const Row& row) {
+  Letters before;
+  for (const char key : row.at(0).substr(1)) before += letter_of_key(key);  // behind the '<'
+  return before;
+}
+
 }  // namespace
 
-LetterSequences::LetterSequences(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    Letters before;
-    for (const char key : row.at(0).substr(1)) before += letter_of_key(key);  // behind the '<'
-    Following& following = following_[packed(before)];
-    for (const std::string_view one : split(row.at(1), ' ')) {
-      const double count = number_in(one.substr(1));
-      counts_[packed(before + letter_of_key(one.front()))] = count;
-      following.all += count;
-      following.kinds += 1;
-    }
+LetterSequences::LetterSequences(const std::vector<Row>& rows) : following_(symbols * symbols * symbols, 0) {
+  std::vector<Row> shortest_first(rows);
+  std::ranges::stable_sort(shortest_first, {}, [](const Row& row) { return row.at(0).size(); });
+  likelihoods_.reserve(rows.size());
+  for (const Row& row : shortest_first) read(row);
+  for (Logs& likelihoods : likelihoods_)
+    for (double& likelihood : likelihoods) likelihood = std::log(likelihood);
+}
+
+/// Where a sequence stands in following_; of a shorter one, its first place.
+std::size_t LetterSequences::place_of(std::string_view before) noexcept {
+  std::size_t place = 0;
+  for (const char letter : before) place = place * symbols + static_cast<std::size_t>(letter);
+  return place;
+}
+
+/// A sequence takes over all places of longer ones that end like it, until they come themselves.
+void LetterSequences::read(const Row& row) {
+  const Letters before = sequence_of(row);
+  std::array<double, symbols> counts{};
+  double all = 0;
+  double kinds = 0;
+  for (const std::string_view one : split(row.at(1), ' ')) {
+    const double count = number_in(one.substr(1));
+    counts[static_cast<std::size_t>(letter_of_key(one.front()))] = count;
+    all += count;
+    kinds += 1;
   }
+  const Logs* shorter = before.empty() ? nullptr : &likelihoods_[following_[place_of(before)]];
+  Logs likelihoods{};
+  for (std::size_t letter = first_letter; letter < symbols; ++letter)
+    // Witten and Bell: the more kinds of letters follow, the more is left to the shorter sequence.
+    likelihoods[letter] = shorter == nullptr ? (counts[letter] + unseen) / (all + unseen * letters_in_all)
+                                             : (counts[letter] + kinds * (*shorter)[letter]) / (all + kinds);
+  std::size_t step = 1;
+  for (std::size_t i = 0; i < before.size(); ++i) step *= symbols;
+  for (std::size_t place = place_of(before); place < following_.size(); place += step)
+    following_[place] = static_cast<std::uint16_t>(likelihoods_.size());
+  likelihoods_.push_back(likelihoods);
 }
 
 const LetterSequences& LetterSequences::georgian() {
@@ -58,20 +85,9 @@ const LetterSequences& LetterSequences::georgian() {
   return read;
 }
 
-double LetterSequences::likelihood(std::string_view before, char letter) const {
-  const auto counted = counts_.find(packed(Letters(before) + letter));
-  const double count = counted == counts_.end() ? 0 : counted->second;
-  const auto following = following_.find(packed(before));
-  if (before.empty()) return (count + unseen) / (following->second.all + unseen * letters_in_all);
-  const double by_shorter = likelihood(before.substr(1), letter);
-  if (following == following_.end()) return by_shorter;
-  // Witten and Bell: the more kinds of letters follow, the more is left to the shorter sequence.
-  const auto [all, kinds] = following->second;
-  return (count + kinds * by_shorter) / (all + kinds);
-}
-
 double LetterSequences::log_likelihood(std::string_view before, char letter) const {
-  return std::log(likelihood(before.substr(before.size() - std::min(before.size(), memory)), letter));
+  const std::string_view last = before.substr(before.size() - std::min(before.size(), memory));
+  return likelihoods_[following_[place_of(last)]][static_cast<std::size_t>(letter)];
 }
 
 double LetterSequences::log_likelihood_of_word(std::string_view word) const {

@@ -4,9 +4,9 @@
 #include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/tables.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace punkti::text {
@@ -23,6 +23,17 @@ class LetterSequences {
   /// ln P(letter | before). Of `before` the last three letters count; rare sequences are judged by shorter ones.
   [[nodiscard]] double log_likelihood(std::string_view before, char letter) const;
 
+  /// The three letters before, as one number.
+  using Context = std::uint16_t;
+  static constexpr std::size_t symbols = border + 1;
+  static constexpr Context beginning = ((border * symbols) + border) * symbols + border;
+  [[nodiscard]] static constexpr Context with(Context before, char letter) noexcept {
+    return static_cast<Context>(before % (symbols * symbols) * symbols + static_cast<std::size_t>(letter));
+  }
+  [[nodiscard]] double log_likelihood(Context before, char letter) const noexcept {
+    return likelihoods_[following_[before]][static_cast<std::size_t>(letter)];
+  }
+
   /// ln P of a whole word, its borders included.
   [[nodiscard]] double log_likelihood_of_word(std::string_view word) const;
 
@@ -30,15 +41,14 @@ class LetterSequences {
   [[nodiscard]] Letters likeliest(const std::vector<Letters>& choices) const;
 
  private:
-  explicit LetterSequences(const std::vector<Row>& rows);
-  [[nodiscard]] double likelihood(std::string_view before, char letter) const;
+  using Logs = std::array<double, symbols>;  ///< ln P of each letter behind one sequence
 
-  struct Following {
-    double all = 0;    ///< letters counted behind a sequence
-    double kinds = 0;  ///< different ones
-  };
-  std::unordered_map<std::uint32_t, Following> following_;  ///< by sequence
-  std::unordered_map<std::uint32_t, double> counts_;        ///< by sequence and the letter behind it
+  explicit LetterSequences(const std::vector<Row>& rows);
+  void read(const Row& row);
+  [[nodiscard]] static std::size_t place_of(std::string_view before) noexcept;
+
+  std::vector<Logs> likelihoods_;         ///< one for each sequence that the table has, the shorter ones first
+  std::vector<std::uint16_t> following_;  ///< by three letters: which of them judges what follows
 };
 
 }  // namespace punkti::text

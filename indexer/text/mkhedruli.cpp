@@ -48,6 +48,16 @@ std::optional<Letters> letters_of(std::string_view word) {
   return letters;
 }
 
+bool is_mkhedruli_word(std::string_view word) noexcept {
+  if (word.size() % bytes_a_letter != 0) return false;
+  for (std::size_t at = 0; at < word.size(); at += bytes_a_letter) {  // U+10D0 is E1 83 90
+    const bool letter = byte_at(word, at) == 0xE1U && byte_at(word, at + 1) == 0x83U &&
+                        byte_at(word, at + 2) >= 0x90U && byte_at(word, at + 2) <= 0xB0U;
+    if (!letter) return false;
+  }
+  return true;
+}
+
 std::string mkhedruli_of(std::string_view letters) {
   std::string word;
   word.reserve(letters.size() * bytes_a_letter);

@@ -29,6 +29,9 @@ struct GeorgianLetter {
 /// A word as letters, or nothing when it holds anything but Georgian letters.
 [[nodiscard]] std::optional<Letters> letters_of(std::string_view word);
 
+/// Are all bytes of the word letters of today's alphabet? They fold to themselves.
+[[nodiscard]] bool is_mkhedruli_word(std::string_view word) noexcept;
+
 /// Letters as UTF-8 Mkhedruli.
 [[nodiscard]] std::string mkhedruli_of(std::string_view letters);
 

@@ -83,16 +83,25 @@ void keep_best(HalfRead& words, std::size_t most) {
   words = HalfRead(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most));
 }
 
+/// What stands at a place of a spelling: some letter, and nobody knows which.
+constexpr char any_letter = '?';
+
+std::vector<Spelling> offered(std::string_view latin) {
+  if (latin.front() != any_letter) return Spellings::all().offered(latin);
+  std::vector<Spelling> all;
+  for (char letter = first_letter; letter <= last_letter; ++letter) all.push_back({letter, 1, only(System::chat), 0});
+  return all;
+}
+
 /// Letter by letter through the spelling. `step` says how the longer word is to be kept, or that it leads nowhere.
 template <class Step>
 HalfRead walk(const std::string& latin, const Step& step) {
-  const Spellings& spellings = Spellings::all();
   std::vector<HalfRead> at(latin.size() + 1);
   at[0].emplace();
   for (std::size_t place = 0; place < latin.size(); ++place) {
     if (at[place].empty()) continue;
     keep_best(at[place], most_at_a_place);
-    for (const Spelling& spelling : spellings.offered(std::string_view(latin).substr(place)))
+    for (const Spelling& spelling : offered(std::string_view(latin).substr(place)))
       for (const auto& [letters, manner] : at[place]) {
         Letters longer = letters + spelling.letter;
         Manner how = after(manner, spelling);
@@ -146,15 +155,58 @@ bool step_towards_stem(const Letters& longer, Manner& how, Remembered& stems) {
   return how.ending <= longest_ending && may_stand_in_ending(longer.back());
 }
 
+HalfRead words_spelled(const std::string& latin, Remembered& words) {
+  HalfRead read = walk(latin, [&](const Letters& longer, const Manner&) { return words.has_prefix(longer); });
+  std::erase_if(read, [&](const auto& word) { return word.first.empty() || !words.has_word(word.first); });
+  return read;
+}
+
+/// What the typist may have meant to type: one letter more, one less, another one, or two in the other order, where a
+/// letter is one or two bytes.
+std::vector<std::string> meant(const std::string& latin) {
+  constexpr std::size_t longest = 2;
+  std::vector<std::string> all;
+  const auto put = [&](std::size_t at, std::size_t size, const std::string& instead) {
+    all.push_back(std::string(latin).replace(at, size, instead));
+  };
+  for (std::size_t at = 0; at <= latin.size(); ++at) {
+    put(at, 0, {any_letter});
+    for (std::size_t size = 1; size <= longest && at + size <= latin.size(); ++size) {
+      put(at, size, {});
+      put(at, size, {any_letter});
+      for (std::size_t next = 1; next <= longest && at + size + next <= latin.size(); ++next)
+        put(at, size + next, latin.substr(at + size, next) + latin.substr(at, size));
+    }
+  }
+  return all;
+}
+
+bool can_have_slip(std::string_view latin) {
+  constexpr std::size_t shortest = 6;  // letters: in shorter words one slip makes another word
+  constexpr std::size_t longest = 24;
+  const auto is_typed = [](char c) { return c >= '$' && c < 0x7F && c != any_letter; };
+  return latin.size() >= shortest && latin.size() <= longest && std::ranges::all_of(latin, is_typed);
+}
+
 }  // namespace
 
 std::vector<Reading> readings(std::string_view latin, const Vocabulary& vocabulary, std::size_t most) {
   if (!can_be_spelling(latin)) return {};
   Remembered words(vocabulary);
-  HalfRead read =
-      walk(decomposed(latin), [&](const Letters& longer, const Manner&) { return words.has_prefix(longer); });
-  std::erase_if(read, [&](const auto& word) { return word.first.empty() || !words.has_word(word.first); });
-  return best_first(read, most);
+  return best_first(words_spelled(decomposed(latin), words), most);
+}
+
+std::vector<Reading> readings_with_slip(std::string_view latin, const Vocabulary& vocabulary, std::size_t most) {
+  if (!can_have_slip(latin)) return {};
+  Remembered words(vocabulary);
+  HalfRead found;
+  for (const std::string& spelling : meant(decomposed(latin)))
+    for (const auto& [letters, manner] : words_spelled(spelling, words)) {
+      Manner slipped = manner;
+      ++slipped.strangeness;
+      keep_better(found, letters, slipped);
+    }
+  return best_first(found, most);
 }
 
 std::vector<Reading> readings_of_stem(std::string_view latin, const Vocabulary& stems, std::size_t most) {

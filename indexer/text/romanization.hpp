@@ -38,7 +38,13 @@ struct Reading {
 /// Case is tried as typed (legacy keyboard: T is თ, t is ტ) and without. At most `most` readings.
 [[nodiscard]] std::vector<Reading> readings(std::string_view latin, const Vocabulary& vocabulary, std::size_t most = 8);
 
-/// The same where the vocabulary holds nominal stems (georgian_stem), as an index does: words whose stem is in it, in
+/// Words that the spelling would stand for but for one slip: a letter spelled as no system has it, left out, typed
+/// twice, or in its neighbour's place. For spellings of 6 to 24 ASCII bytes that `readings` knows nothing about; it
+/// asks the vocabulary some thousand questions.
+[[nodiscard]] std::vector<Reading> readings_with_slip(std::string_view latin, const Vocabulary& vocabulary,
+                                                      std::size_t most = 8);
+
+/// `readings` where the vocabulary holds nominal stems (georgian_stem), as an index does: words whose stem is in it, in
 /// whatever inflected form they are spelled; "monatsemebis" gives მონაცემების where the vocabulary has მონაცემ. At most
 /// one reading a stem, the best.
 [[nodiscard]] std::vector<Reading> readings_of_stem(std::string_view latin, const Vocabulary& stems,

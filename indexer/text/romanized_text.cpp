@@ -3,8 +3,8 @@
 
 #include "indexer/text/addresses.hpp"
 #include "indexer/text/latin_names.hpp"
-#include "indexer/text/letter_bigrams.hpp"
 #include "indexer/text/romanization.hpp"
+#include "indexer/text/romanized_evidence.hpp"
 #include "indexer/text/script.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -15,23 +15,22 @@ namespace punkti::text {
 
 namespace {
 
-// In nats per letter. Chosen on Georgian pages romanized by rule (637 of 739 long lines pass alone) and on 36 MB in
-// some fifty other languages (4 of 920,000 lines pass, all Indonesian).
-struct Bar {
-  double likelihood;    ///< least, of Georgian alone
-  double over_english;  ///< least margin
-  std::size_t letters;  ///< fewest
-};
-constexpr Bar sure{-2.7, 0.9, 30};
-constexpr Bar beside_sure{-2.95, 0.6, 4};
-constexpr std::size_t letters_per_alien = 50;  // at most one letter in so many that the national system lacks
+// In nats over the words of a line. Chosen on program messages in Georgian spelled by chance and in 150 languages that
+// are written in Latin letters.
+constexpr double sure = 22.0;              // three words that say so at the least
+constexpr double sure_with_common = 13.0;  // two, one of them a word that only Georgian has
+constexpr double beside_sure_per_letter = 0.3;
+constexpr double worth_weighing = -6.0;        // by letter pairs; an address in the line may take so much
+constexpr std::size_t letters_per_alien = 50;  // at most one in so many is a letter of another alphabet
 
 struct Line {
   ByteRange place;
+  bool weighed = false;  ///< else only looked at
   std::size_t letters = 0;
   std::size_t alien = 0;
-  double likelihood = 0.0;
-  double over_english = 0.0;
+  double evidence = 0.0;
+  bool common = false;
+  bool scholarly = false;  ///< has diacritics of ISO 9984 or ALA-LC
   bool may_be_slavic = false;
   bool found = false;
 };
@@ -40,17 +39,12 @@ bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC;
 }
 
-/// Letters the national romanization has no use for; c stands in ch only.
-std::size_t count_alien(std::string_view word) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    const bool lone_c = c == 'c' && (i + 1 == word.size() || word[i + 1] != 'h');
-    if (lone_c || c == 'w' || c == 'x' || c == 'y' || c == 'f') ++count;
-  }
-  return count;
+/// Digits and signs that some people type for letters: 4 is ჩ, $ is შ.
+bool is_letter_of_chat(char32_t c) {
+  return c == U'4' || c == U'$';
 }
 
+/// Cuts a line into the words that may be Georgian.
 class LineReader {
  public:
   explicit LineReader(std::string_view line) : text_(line), addresses_(find_addresses(line)) {}
@@ -69,12 +63,13 @@ class LineReader {
       at += c.size;
     }
     finish_word();
+    weigh_words();
     return line_;
   }
 
  private:
   void take(char32_t c) {
-    if (is_ascii_letter(c))
+    if (is_ascii_letter(c) || is_letter_of_chat(c))
       word_ += static_cast<char>(c);
     else if (script_of(c) != Script::none && script_of(c) != Script::digit)
       ++line_.alien;
@@ -83,86 +78,179 @@ class LineReader {
   }
 
   void finish_word() {
-    if (!word_.empty() && !is_acronym(word_) && !is_latin_name(word_)) weigh();
+    const bool letters =
+        std::ranges::any_of(word_, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+    if (letters && !is_acronym(word_)) {
+      line_.letters += word_.size();
+      words_.push_back(std::move(word_));
+    }
     word_.clear();
   }
 
-  void weigh() {
-    const double georgian = georgian_romanized().log_likelihood(word_);
-    line_.letters += word_.size();
-    line_.alien += count_alien(word_);
-    line_.likelihood += georgian;
-    line_.over_english += georgian - english().log_likelihood(word_);
+  void weigh_words() {
+    for (const std::string& word : words_) {
+      if (is_latin_name(word)) continue;
+      const RomanizedEvidence evidence = romanized_evidence(word);
+      line_.evidence += evidence.nats;
+      line_.common |= evidence.common;
+    }
   }
 
   std::string_view text_;
   std::vector<ByteRange> addresses_;
   std::string word_;
+  std::vector<std::string> words_;
   Line line_;
 };
 
-bool passes(const Line& line, const Bar& bar) {
-  const auto letters = static_cast<double>(line.letters);
-  return line.letters >= bar.letters && line.alien <= line.letters / letters_per_alien &&
-         line.likelihood >= bar.likelihood * letters && line.over_english >= bar.over_english * letters;
+/// What can be seen of a line without cutting it into words.
+struct Glance {
+  std::size_t letters = 0;
+  std::size_t alien = 0;
+  bool scholarly = false;      ///< has diacritics or marks of ISO 9984 or ALA-LC
+  bool may_be_slavic = false;  ///< which share š, č and many letter pairs, but have no x (ხ) and no q (ყ)
+  double evidence = 0.0;
+};
+
+bool is_scholarly(char32_t c) {
+  constexpr std::u32string_view signs =
+      U"\u0161\u0160\u010D\u010C\u017E\u017D\u01F0\u1E21\u1E20\u0121\u0120\u017C\u0315\u02BB";
+  return signs.find(c) != std::u32string_view::npos;
+}
+
+Glance glance_at(std::string_view line) {
+  Glance seen;
+  QuickEvidence evidence;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte < 0x80) {
+      if (byte != '\'') evidence.add(line[at]);
+      seen.letters += is_ascii_letter(byte) || is_letter_of_chat(byte) ? 1 : 0;
+      ++at;
+      continue;
+    }
+    const CodePoint c = code_point_at(line, at);
+    const Script script = script_of(c.value);
+    seen.alien += script != Script::none && script != Script::digit ? 1 : 0;
+    seen.scholarly = seen.scholarly || is_scholarly(c.value);
+    if (!is_apostrophe(c.value)) evidence.add(' ');
+    at += c.size;
+  }
+  seen.evidence = evidence.nats();
+  seen.may_be_slavic = seen.scholarly && line.find_first_of("xqXQ") == std::string_view::npos;
+  return seen;
+}
+
+bool is_worth_weighing(const Glance& seen) {
+  if (seen.scholarly) return !seen.may_be_slavic;
+  return seen.alien <= seen.letters / letters_per_alien && seen.evidence >= worth_weighing;
 }
 
 /// ISO 9984 and ALA-LC have diacritics and marks of their own: such a line is weighed as what it would be in the
 /// national system.
-bool is_scholarly(std::string_view line) {
-  constexpr std::u32string_view signs =
-      U"\u0161\u0160\u010D\u010C\u017E\u017D\u01F0\u1E21\u1E20\u0121\u0120\u017C\u0315\u02BB";
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = code_point_at(line, at);
-    if (signs.find(c.value) != std::u32string_view::npos) return true;
-    at += c.size;
-  }
-  return false;
-}
-
-/// The Slavic and Baltic languages share š, č and many letter pairs, but have no x (ხ) and no q (ყ).
-bool may_be_slavic(std::string_view line) {
-  return line.find_first_of("xqXQ") == std::string_view::npos;
-}
-
-Line weighed(std::string_view line) {
+Line weighed(std::string_view text, const Line& looked_at) {
+  const std::string_view line = slice(text, looked_at.place);
   Line best = LineReader(line).read();
-  if (!is_scholarly(line)) return best;
-  for (const System system : {System::iso9984, System::ala_lc}) {
-    const Line other = LineReader(romanize(read_romanized(line, system))).read();
-    const bool better = other.alien < best.alien || (other.alien == best.alien && other.likelihood > best.likelihood);
-    if (better) best = other;
-  }
-  best.may_be_slavic = may_be_slavic(line);
+  if (looked_at.scholarly)
+    for (const System system : {System::iso9984, System::ala_lc}) {
+      const Line other = LineReader(romanize(read_romanized(line, system))).read();
+      const bool better = other.alien < best.alien || (other.alien == best.alien && other.evidence > best.evidence);
+      if (better) best = other;
+    }
+  best.place = looked_at.place;
+  best.weighed = true;
+  best.scholarly = looked_at.scholarly;
+  best.may_be_slavic = looked_at.may_be_slavic;
   return best;
 }
 
-/// The lines that have letters at all.
+/// The lines that have letters at all; weighed are those that may be sure.
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    Line line = weighed(text.substr(begin, end - begin));
+    const Glance seen = glance_at(text.substr(begin, end - begin));
+    Line line;
     line.place = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (line.letters + line.alien > 0) lines.push_back(line);
+    line.scholarly = seen.scholarly;
+    line.may_be_slavic = seen.may_be_slavic;
+    if (seen.letters + seen.alien > 0) lines.push_back(is_worth_weighing(seen) ? weighed(text, line) : line);
     begin = end + 1;
   }
   return lines;
 }
 
+bool may_be_georgian(const Line& line) {
+  return line.weighed && line.letters > 0 && line.alien <= line.letters / letters_per_alien;
+}
+
+bool is_sure(const Line& line) {
+  return may_be_georgian(line) && !line.may_be_slavic && line.evidence >= (line.common ? sure_with_common : sure);
+}
+
+bool may_stand_beside(std::string_view text, Line& line) {
+  if (!line.weighed && line.scholarly) line = weighed(text, line);
+  return may_be_georgian(line) && line.evidence >= beside_sure_per_letter * static_cast<double>(line.letters);
+}
+
+/// Eight letters in a hundred need a capital on the legacy keyboard. A run without one inside a word is only a guess,
+/// and a sure line in Latin letters a better one: it reads small letters by the same keys, and t as თ too.
+bool has_legacy_capital(std::string_view run) {
+  for (std::size_t at = 1; at < run.size(); ++at)
+    if (is_ascii_upper(static_cast<unsigned char>(run[at])) &&
+        is_ascii_lower(static_cast<unsigned char>(run[at - 1])) && is_legacy_capital(run[at]))
+      return true;
+  return false;
+}
+
+std::vector<Line> sure_lines(std::string_view text) {
+  std::vector<Line> lines = lines_of(text);
+  for (Line& line : lines) line.found = is_sure(line);
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (lines[i - 1].found && may_stand_beside(text, lines[i])) lines[i].found = true;
+  for (std::size_t i = lines.size(); i-- > 1;)
+    if (lines[i].found && may_stand_beside(text, lines[i - 1])) lines[i - 1].found = true;
+  std::erase_if(lines, [](const Line& line) { return !line.found; });
+  return lines;
+}
+
+/// The first run that has bytes of a line.
+const LegacyRun* run_in(ByteRange line, const std::vector<LegacyRun>& runs) {
+  const auto end_of = [](const LegacyRun& run) { return run.place.end; };
+  const auto next = std::ranges::upper_bound(runs, line.begin, {}, end_of);
+  return next != runs.end() && next->place.begin < line.end ? &*next : nullptr;
+}
+
+bool is_read_by_the_font(const Line& line, const std::vector<LegacyRun>& runs, std::string_view text) {
+  if (line.scholarly) return false;
+  const LegacyRun* run = run_in(line.place, runs);
+  return run != nullptr && has_legacy_capital(slice(text, run->place));
+}
+
+/// A legacy-encoded run has a capital of the font inside a word or a q without u somewhere; most texts have neither and
+/// need no search.
+bool has_hard_spelling(std::string_view text) {
+  for (std::size_t at = text.find('q'); at != std::string_view::npos; at = text.find('q', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != 'u') return true;
+  return has_legacy_capital(text);
+}
+
 }  // namespace
 
-std::vector<ByteRange> find_romanized_lines(std::string_view text) {
-  std::vector<Line> lines = lines_of(text);
-  for (Line& line : lines) line.found = !line.may_be_slavic && passes(line, sure);
-  for (std::size_t i = 1; i < lines.size(); ++i)
-    if (lines[i - 1].found && passes(lines[i], beside_sure)) lines[i].found = true;
-  for (std::size_t i = lines.size(); i-- > 1;)
-    if (lines[i].found && passes(lines[i - 1], beside_sure)) lines[i - 1].found = true;
-  std::vector<ByteRange> found;
-  for (const Line& line : lines)
-    if (line.found) found.push_back(line.place);
+LatinGeorgian find_latin_georgian(std::string_view text) {
+  LatinGeorgian found;
+  if (has_hard_spelling(text)) found.legacy = find_legacy_runs(text);
+  for (const Line& line : sure_lines(text))
+    if (!is_read_by_the_font(line, found.legacy, text)) found.romanized.push_back(line.place);
+  std::erase_if(found.legacy, [&](const LegacyRun& run) {
+    return std::ranges::any_of(
+        found.romanized, [&](ByteRange line) { return line.begin < run.place.end && run.place.begin < line.end; });
+  });
   return found;
+}
+
+std::vector<ByteRange> find_romanized_lines(std::string_view text) {
+  return find_latin_georgian(text).romanized;
 }
 
 }  // namespace punkti::text

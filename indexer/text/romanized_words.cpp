@@ -4,6 +4,7 @@
 #include "indexer/text/latin_names.hpp"
 #include "indexer/text/letter_bigrams.hpp"
 #include "indexer/text/letter_sequences.hpp"
+#include "indexer/text/memory.hpp"
 #include "indexer/text/spellings.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -15,10 +16,12 @@ namespace punkti::text {
 namespace {
 
 // In nats.
-constexpr double mark_left_out = 6.0;    // in a line that has marks
-constexpr double of_other_system = 4.5;  // a letter spelled as in another system, or in none
-constexpr double against_marks = 10.0;   // the same in a line that has marks
-constexpr double mark_too_many = 4.0;    // an apostrophe that belongs to no letter
+constexpr double mark_left_out = 6.0;      // in a line that has marks
+constexpr double of_other_system = 4.5;    // a letter spelled as in another system, or in none
+constexpr double against_marks = 10.0;     // the same in a line that has marks
+constexpr double spelled_otherwise = 7.0;  // in a chat, a letter that the line elsewhere spells plainly
+constexpr double capital_lost = 5.0;       // in a chat, a letter spelled as no table has it
+constexpr double mark_too_many = 4.0;      // an apostrophe that belongs to no letter
 constexpr double nearly_as_likely = 3.0;
 constexpr double surely_english = 7.0;  // over Georgian, by letter pairs
 constexpr double perhaps_english = 1.0;
@@ -26,18 +29,35 @@ constexpr std::size_t beams = 16;           // readings followed at once
 constexpr std::size_t longest_word = 64;    // bytes; longer ones are no words
 constexpr std::size_t words_to_weigh = 12;  // of a line, to choose its system
 constexpr std::size_t letters_per_mark = 40;
+constexpr std::size_t letters_per_chatty = 50;
 
 constexpr std::string_view apostrophe = "\u2019";
 constexpr std::string_view turned_apostrophe = "\u02BB";
 constexpr std::string_view comma_above_right = "\u0315";
 
-/// A reading of the beginning of a word.
+/// A reading of the beginning of a word: its last letter, and where the reading before that stands.
 struct Beam {
   double likelihood = 0.0;
-  Letters letters;
+  std::uint64_t letters = 0;  ///< all of them, as a hash
+  std::size_t before = 0;     ///< in WordReading's list of kept ones; none when there are no letters
+  LetterSequences::Context context = LetterSequences::beginning;
+  char letter = 0;
 };
 
+constexpr std::uint64_t bit_of(char letter) {
+  return std::uint64_t{1} << static_cast<unsigned>(letter);
+}
+
+/// Every letter may be spelled in any way that people use, but most people keep to one; a key of the legacy keyboard
+/// that lost its capital (ჭ as w) is seldom meant.
+double cost_in_chat(const Spelling& spelling, std::uint64_t spelled_out) {
+  if ((spelling.systems & (only(System::national) | only(System::ala_lc))) != 0) return 0.0;
+  if ((spelled_out & bit_of(spelling.letter)) != 0) return spelled_otherwise;
+  return (spelling.strictly & only(System::chat)) != 0 ? 0.0 : capital_lost;
+}
+
 double cost_of(const Spelling& spelling, RomanizedWriting writing) {
+  if (writing.system == System::chat) return cost_in_chat(spelling, writing.spelled_out);
   const Systems system = only(writing.system);
   if ((spelling.strictly & system) != 0) return 0.0;
   if ((spelling.systems & system) == 0) return writing.marked ? against_marks : of_other_system;
@@ -50,11 +70,6 @@ std::size_t mark_at(std::string_view rest) {
   return 0;
 }
 
-double step(const Letters& before, char letter) {
-  static const Letters beginning(LetterSequences::memory, LetterSequences::border);
-  return LetterSequences::georgian().log_likelihood(beginning + before, letter);
-}
-
 /// All that a word may stand for, likeliest first; a beam search over its letters.
 class WordReading {
  public:
@@ -63,44 +78,65 @@ class WordReading {
     beams_.front().emplace_back();
   }
 
-  std::vector<Beam> read() {
+  std::vector<LikelyReading> read() {
     for (std::size_t at = 0; at < latin_.size(); ++at) {
       keep_best(beams_[at]);
       if (!beams_[at].empty()) go_on(at);
     }
-    for (Beam& whole : beams_.back()) whole.likelihood += step(whole.letters, LetterSequences::border);
+    for (Beam& whole : beams_.back())
+      whole.likelihood += georgian_.log_likelihood(whole.context, LetterSequences::border);
     keep_best(beams_.back());
-    return std::move(beams_.back());
+    std::vector<LikelyReading> readings;
+    for (const Beam& beam : beams_.back()) readings.push_back({beam.likelihood, letters_of(beam)});
+    return readings;
   }
 
  private:
   void go_on(std::size_t at) {
     const std::string_view rest = latin_.substr(at);
+    const std::size_t first = kept_.size();
+    kept_.insert(kept_.end(), beams_[at].begin(), beams_[at].end());
     for (const Spelling& spelling : Spellings::all().offered(rest))
-      for (const Beam& beam : beams_[at])
-        beams_[at + spelling.length].push_back(
-            {beam.likelihood - cost_of(spelling, writing_) + step(beam.letters, spelling.letter),
-             beam.letters + spelling.letter});
+      for (std::size_t i = first; i < kept_.size(); ++i)
+        beams_[at + spelling.length].push_back(longer(i, spelling.letter, cost_of(spelling, writing_)));
     if (const std::size_t mark = mark_at(rest); mark > 0)
-      for (const Beam& beam : beams_[at]) beams_[at + mark].push_back({beam.likelihood - mark_too_many, beam.letters});
+      for (Beam beam : beams_[at]) {
+        beam.likelihood -= mark_too_many;
+        beams_[at + mark].push_back(beam);
+      }
+  }
+
+  [[nodiscard]] Beam longer(std::size_t before, char letter, double cost) const {
+    const Beam& beam = kept_[before];
+    return {beam.likelihood - cost + georgian_.log_likelihood(beam.context, letter),
+            (beam.letters + static_cast<std::uint64_t>(letter)) * 0x9E3779B97F4A7C15U, before,
+            LetterSequences::with(beam.context, letter), letter};
+  }
+
+  [[nodiscard]] Letters letters_of(Beam beam) const {
+    Letters backwards;
+    for (; beam.letter != 0; beam = kept_[beam.before]) backwards += beam.letter;
+    return {backwards.rbegin(), backwards.rend()};
   }
 
   static void keep_best(std::vector<Beam>& some) {
     std::ranges::stable_sort(some, std::greater{}, &Beam::likelihood);
-    std::vector<Beam> best;
-    for (Beam& beam : some) {
-      if (best.size() == beams) break;
-      if (std::ranges::find(best, beam.letters, &Beam::letters) == best.end()) best.push_back(std::move(beam));
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < some.size() && kept < beams; ++i) {
+      const auto end = some.begin() + static_cast<std::ptrdiff_t>(kept);
+      if (std::ranges::find(some.begin(), end, some[i].letters, &Beam::letters) == end) some[kept++] = some[i];
     }
-    some = std::move(best);
+    some.resize(kept);
   }
 
   std::string_view latin_;
   RomanizedWriting writing_;
+  const LetterSequences& georgian_ = LetterSequences::georgian();
   std::vector<std::vector<Beam>> beams_;  // by the bytes they have read
+  std::vector<Beam> kept_;                // that longer ones point to
 };
 
-std::vector<Beam> beams_of(std::string_view latin, RomanizedWriting writing) {
+std::vector<LikelyReading> beams_of(std::string_view latin, RomanizedWriting writing) {
   if (latin.size() > longest_word) return {};
   return WordReading(latin, writing).read();
 }
@@ -109,8 +145,15 @@ std::vector<Beam> beams_of(std::string_view latin, RomanizedWriting writing) {
 struct Signs {
   std::size_t letters = 0;
   std::size_t marks = 0;
+  std::size_t chatty = 0;  ///< letters that the national system lacks
   bool diacritics = false;
 };
+
+bool is_chatty(std::string_view line, std::size_t at) {
+  const auto next = [&] { return at + 1 < line.size() ? line[at + 1] : ' '; };
+  if (std::string_view("cC").find(line[at]) != std::string_view::npos) return next() != 'h' && next() != 'H';
+  return std::string_view("wxyfWXYF").find(line[at]) != std::string_view::npos;
+}
 
 Signs signs_of(std::string_view line) {
   Signs signs;
@@ -118,11 +161,23 @@ Signs signs_of(std::string_view line) {
     const CodePoint c = code_point_at(line, at);
     const bool after_letter = at > 0 && is_ascii_letter(static_cast<unsigned char>(line[at - 1]));
     if (is_ascii_letter(c.value)) ++signs.letters;
+    if (is_chatty(line, at)) ++signs.chatty;
     if (after_letter && mark_at(line.substr(at)) > 0) ++signs.marks;
     if (c.value == 0x30C || c.value == 0x304 || c.value == 0x307) signs.diacritics = true;
     at += c.size;
   }
   return signs;
+}
+
+/// A line with v in it means წ by w, one with x does not mean ხ by h: letters whose spelling in the national system or
+/// ALA-LC is theirs alone.
+std::uint64_t spelled_out_in(std::string_view line) {
+  static const Letters plain = *letters_of("ვჟღშძხ");
+  std::uint64_t bits = 0;
+  for (const char letter : plain)
+    for (const System system : {System::national, System::ala_lc})
+      if (line.find(Spellings::all().exact(letter, system)) != std::string_view::npos) bits |= bit_of(letter);
+  return bits;
 }
 
 std::vector<std::string_view> words_in(std::string_view line) {
@@ -143,11 +198,23 @@ double likelihood_of(const std::vector<std::string_view>& words, RomanizedWritin
   return sum;
 }
 
-/// By letter pairs, which are known for the national system only.
+/// By letter pairs, which are known for the national system and for chat spellings.
 bool is_english(std::string_view word, RomanizedWriting writing, double margin) {
   const bool plain = std::ranges::all_of(word, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
-  if (!plain || writing.system != System::national) return false;
-  return english().log_likelihood(word) - georgian_romanized().log_likelihood(word) > margin;
+  const bool chat = writing.system == System::chat;
+  if (!plain || (!chat && writing.system != System::national)) return false;
+  const LetterBigrams& georgian = chat ? georgian_in_chat() : georgian_romanized();
+  return english().log_likelihood(word) - georgian.log_likelihood(word) > margin;
+}
+
+std::vector<std::string> likeliest_words(std::string_view latin, RomanizedWriting writing) {
+  const std::vector<LikelyReading> read = beams_of(decomposed(latin), writing);
+  std::vector<std::string> words;
+  for (const LikelyReading& beam : read) {
+    if (words.size() == 2 || beam.likelihood < read.front().likelihood - nearly_as_likely) break;
+    words.push_back(mkhedruli_of(beam.letters));
+  }
+  return words;
 }
 
 }  // namespace
@@ -156,23 +223,31 @@ RomanizedWriting writing_of(std::string_view line) {
   const std::string text = decomposed(line);
   const Signs signs = signs_of(text);
   const bool marked = signs.marks * letters_per_mark >= signs.letters && signs.marks > 0;
-  if (!marked && !signs.diacritics) return {};
+  if (!marked && !signs.diacritics) {
+    if (signs.chatty == 0 || signs.chatty * letters_per_chatty < signs.letters) return {};
+    return {System::chat, false, spelled_out_in(text)};
+  }
   const auto systems =
       signs.diacritics ? std::pair(System::iso9984, System::ala_lc) : std::pair(System::national, System::bgn1981);
-  const RomanizedWriting one{systems.first, marked};
-  const RomanizedWriting other{systems.second, marked};
+  const RomanizedWriting one{systems.first, marked, 0};
+  const RomanizedWriting other{systems.second, marked, 0};
   const std::vector<std::string_view> words = words_in(text);
   return likelihood_of(words, one) >= likelihood_of(words, other) ? one : other;
 }
 
 std::vector<std::string> read_romanized_word(std::string_view latin, RomanizedWriting writing) {
-  const std::vector<Beam> read = beams_of(decomposed(latin), writing);
-  std::vector<std::string> words;
-  for (const Beam& beam : read) {
-    if (words.size() == 2 || beam.likelihood < read.front().likelihood - nearly_as_likely) break;
-    words.push_back(mkhedruli_of(beam.letters));
-  }
-  return words;
+  thread_local Memory<std::vector<std::string>> memory;
+  std::string key(latin);
+  key += static_cast<char>(writing.system);
+  key += writing.marked ? '1' : '0';
+  key += std::to_string(writing.spelled_out);
+  return memory.of(key, [&] { return likeliest_words(latin, writing); });
+}
+
+std::optional<LikelyReading> likeliest_reading(std::string_view latin, RomanizedWriting writing) {
+  std::vector<LikelyReading> read = beams_of(latin, writing);
+  if (read.empty()) return std::nullopt;
+  return std::move(read.front());
 }
 
 bool stays_latin(std::string_view word, RomanizedWriting writing) {

@@ -52,16 +52,17 @@ LetterCounts count_letters(std::string_view text) {
 }
 
 /// Latin letters of a text that spell Georgian.
-struct LatinGeorgian {
+struct LatinGeorgianLetters {
   std::size_t legacy = 0;
   std::size_t romanized = 0;
 };
 
-LatinGeorgian count_latin_georgian(std::string_view text) {
-  LatinGeorgian counts;
-  for (const LegacyRun& run : find_legacy_runs(text))
+LatinGeorgianLetters count_latin_georgian(std::string_view text) {
+  LatinGeorgianLetters counts;
+  const LatinGeorgian found = find_latin_georgian(text);
+  for (const LegacyRun& run : found.legacy)
     for (const ByteRange word : run.words) counts.legacy += word.size();
-  for (const ByteRange line : find_romanized_lines(text)) counts.romanized += count_letters(slice(text, line)).latin;
+  for (const ByteRange line : found.romanized) counts.romanized += count_letters(slice(text, line)).latin;
   return counts;
 }
 
@@ -77,6 +78,12 @@ Script letter_script(UScriptCode code) {
   }
 }
 
+/// The Latin letters of the blocks Latin-1, Extended-A and Extended-B: most of what European languages have beside
+/// ASCII.
+constexpr bool is_accented_latin(char32_t c) {
+  return c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+}
+
 }  // namespace
 
 Script script_of(char32_t code_point) noexcept {
@@ -84,6 +91,7 @@ Script script_of(char32_t code_point) noexcept {
   if (is_modern_mkhedruli(code_point)) return Script::georgian;
   if (is_ascii_digit(code_point)) return Script::digit;
   if (code_point < 0x80) return Script::none;
+  if (is_accented_latin(code_point)) return Script::latin;
   const auto c = static_cast<UChar32>(code_point);
   if (u_isdigit(c)) return Script::digit;
   if (!u_isalpha(c)) return Script::none;
@@ -96,7 +104,7 @@ Language language_of(std::string_view text) {
   std::size_t georgian = letters.georgian;
   std::size_t latin = letters.latin;
   if (latin >= georgian) {  // else nothing that is spelled in Latin letters can change the answer
-    const LatinGeorgian spelled = count_latin_georgian(text);
+    const LatinGeorgianLetters spelled = count_latin_georgian(text);
     const std::size_t moved = std::min(latin, spelled.legacy + spelled.romanized);
     georgian += moved;
     latin -= moved;
@@ -130,7 +138,7 @@ std::string_view name_of(Form form) noexcept {
 Form form_of(std::string_view text) {
   const LetterCounts letters = count_letters(text);
   if (letters.georgian > letters.latin) return Form::mkhedruli;
-  const LatinGeorgian spelled = count_latin_georgian(text);
+  const LatinGeorgianLetters spelled = count_latin_georgian(text);
   const std::size_t latin = letters.latin - std::min(letters.latin, spelled.legacy + spelled.romanized);
   const std::size_t most = std::max({letters.georgian, spelled.legacy, spelled.romanized, latin});
   if (most == letters.georgian && most > 0) return Form::mkhedruli;

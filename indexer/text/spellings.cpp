@@ -96,10 +96,11 @@ Spellings::Spellings(const std::vector<Row>& rows) {
   // What is learnt first is likelier: exact spellings, then the first chat variant of each letter, then all that is
   // sloppy.
   for (const auto& [letter, cells] : alphabet) learn_exact(letter, cells);
-  for (const auto& [letter, cells] : alphabet) learn(letter, exact(letter, System::chat), only(System::chat));
+  for (const auto& [letter, cells] : alphabet)
+    learn(letter, exact(letter, System::chat), only(System::chat), only(System::chat));
   for (const auto& [letter, cells] : alphabet) {
     for (const std::string_view variant : split(cells[column_of(System::chat)], '|'))
-      learn(letter, variant, only(System::chat));
+      learn(letter, variant, only(System::chat), only(System::chat));
     learn_sloppy(letter);
   }
 }
@@ -128,6 +129,9 @@ void Spellings::learn_sloppy(char letter) {
 }
 
 void Spellings::learn(char letter, std::string_view latin, Systems systems, Systems strictly) {
+  if (latin.empty()) return;  // the mark of a system alone stands for no letter
+  std::size_t& longest = longest_[static_cast<unsigned char>(lowered(latin.front()))];
+  longest = std::max(longest, latin.size());
   std::vector<Spelling>& offers = offers_[std::string(latin)];
   const auto known = std::ranges::find(offers, letter, &Spelling::letter);
   if (known != offers.end()) {
@@ -144,12 +148,14 @@ std::string_view Spellings::exact(char letter, System system) const {
 
 std::vector<Spelling> Spellings::offered(std::string_view latin) const {
   std::vector<Spelling> found;
-  for (std::size_t length = 1; length <= std::min(longest_spelling, latin.size()); ++length) {
-    const std::string typed(latin.substr(0, length));
-    const std::string lower = in_lower_case(typed);
-    const auto as_typed = offers_.find(typed);
+  const std::string lower = in_lower_case(latin.substr(0, longest_spelling));
+  const std::string_view typed = latin.substr(0, lower.size());
+  const std::size_t longest = lower.empty() ? 0 : longest_[static_cast<unsigned char>(lower.front())];
+  for (std::size_t length = 1; length <= std::min(longest, typed.size()); ++length) {
+    const auto as_typed = offers_.find(typed.substr(0, length));
     if (as_typed != offers_.end()) found.insert(found.end(), as_typed->second.begin(), as_typed->second.end());
-    const auto in_lower = lower == typed ? offers_.end() : offers_.find(lower);
+    if (typed.substr(0, length) == std::string_view(lower).substr(0, length)) continue;
+    const auto in_lower = offers_.find(std::string_view(lower).substr(0, length));
     if (in_lower == offers_.end()) continue;
     for (Spelling offer : in_lower->second) {
       // On the legacy keyboard T is never ტ; the capitals without a letter of their own (A) are as good as small ones.

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,7 +54,12 @@ class Spellings {
   void learn_sloppy(char letter);
 
   std::array<std::array<std::string, all_systems.size()>, 34> exact_;
-  std::unordered_map<std::string, std::vector<Spelling>> offers_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view latin) const noexcept { return std::hash<std::string_view>{}(latin); }
+  };
+  std::unordered_map<std::string, std::vector<Spelling>, Hash, std::equal_to<>> offers_;
+  std::array<std::size_t, 256> longest_{};  ///< by first byte in lower case: bytes of the longest spelling
 };
 
 /// Canonical decomposition, with the marks that people type for an apostrophe (' ` ´ ʼ ʹ ‘ ’ ′) made one, U+2019.

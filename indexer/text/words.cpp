@@ -44,11 +44,10 @@ struct Span {
   SpanKind kind = SpanKind::plain;
 };
 
-std::vector<Span> special_spans(std::string_view text, LegacyRuns legacy) {
+std::vector<Span> special_spans(std::string_view text, std::span<const LegacyRun> legacy) {
   std::vector<Span> spans;
-  if (legacy == LegacyRuns::decode)
-    for (const LegacyRun& run : find_legacy_runs(text))
-      for (const ByteRange word : run.words) spans.push_back({word, SpanKind::legacy});
+  for (const LegacyRun& run : legacy)
+    for (const ByteRange word : run.words) spans.push_back({word, SpanKind::legacy});
   const std::vector<Span> decoded(spans);
   auto next = decoded.begin();
   for (const ByteRange address : find_addresses(text)) {
@@ -74,7 +73,7 @@ std::vector<ByteRange> joined_over_zero_width(std::string_view text, std::vector
   return joined;
 }
 
-std::vector<Span> spans_of(std::string_view text, LegacyRuns legacy) {
+std::vector<Span> spans_of(std::string_view text, std::span<const LegacyRun> legacy) {
   const std::vector<Span> special = special_spans(text, legacy);
   std::vector<Span> spans;
   auto next = special.begin();
@@ -171,6 +170,13 @@ std::vector<ByteRange> cut_mixed(std::string_view word, ByteRange place) {
   return pieces;
 }
 
+/// Letters of one script only, as nearly all words are: nothing to cut.
+bool is_plain_word(std::string_view word) {
+  if (is_ascii_letter(static_cast<unsigned char>(word.front())))
+    return std::ranges::all_of(word, [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+  return is_mkhedruli_word(word);
+}
+
 std::vector<ByteRange> pieces_of(std::string_view text, ByteRange place) {
   const Makeup makeup = makeup_of(slice(text, place));
   if (!makeup.mixed && (!makeup.separators || makeup.initialism || !makeup.letters)) return {place};
@@ -197,9 +203,11 @@ Script script_of_word(std::string_view word) {
 
 class WordReader {
  public:
-  WordReader(std::string_view text, LegacyRuns legacy) : text_(text), legacy_(legacy) {
+  WordReader(std::string_view text, LegacyRuns legacy) : text_(text) {
     if (legacy == LegacyRuns::leave) return;
-    for (const ByteRange line : find_romanized_lines(text)) romanized_.push_back({line, writing_of(slice(text, line))});
+    LatinGeorgian found = find_latin_georgian(text);
+    legacy_ = std::move(found.legacy);
+    for (const ByteRange line : found.romanized) romanized_.push_back({line, writing_of(slice(text, line))});
   }
 
   std::vector<Word> read() {
@@ -208,6 +216,8 @@ class WordReader {
         add_legacy(span.place);
       else if (span.kind == SpanKind::address)
         add_address(span.place);
+      else if (is_plain_word(slice(text_, span.place)))
+        add_plain(span.place);
       else
         for (const ByteRange piece : pieces_of(text_, span.place)) add_plain(piece);
     }
@@ -309,7 +319,7 @@ class WordReader {
   }
 
   std::string_view text_;
-  LegacyRuns legacy_;
+  std::vector<LegacyRun> legacy_;
   std::vector<RomanizedLine> romanized_;
   std::vector<Word> words_;
 };

@@ -3,6 +3,7 @@
 
 #include "indexer/text/romanization.hpp"
 #include "indexer/text/romanized_text.hpp"
+#include "indexer/text/script.hpp"
 #include "tests/text/support.hpp"
 
 #include <set>
@@ -113,6 +114,37 @@ TEST_CASE("every word of a romanized line meets its Mkhedruli spelling", "[text]
       CHECK(romanized.contains(stem));
     }
   }
+}
+
+TEST_CASE("what people type without any system is read line by line", "[text][romanized]") {
+  for (const char* line :
+       {"chemi monacemebi", "gamarjoba rogor xar, me minda gavigo rogor washalon chemi monacemebi",
+        "tqveni telefonis nomeri mxolod kurierma icis", "ra xdeba tu shekvetas uari vtqvi da fuli ukve gadaxdilia",
+        "gtxovt 4awerot 4emi misamarti da ar gaagzavnot newsletter-i aravistan",
+        "Trustpilot-ze dawere rom fuli ar dagibrunes, magram kompaniam ukve gadarixa"}) {
+    CAPTURE(line);
+    CHECK(find_romanized_lines(line).size() == 1);
+    CHECK(language_of(line) == Language::ka);
+    CHECK(form_of(line) == Form::romanized);
+  }
+}
+
+TEST_CASE("a line that has v means another letter by w", "[text][romanized]") {
+  CHECK(stems_of("gamarjoba rogor xar, vin washala chemi monacemebi").contains("წაშლ"));
+}
+
+TEST_CASE("lines of other languages and of programs are not read as Georgian", "[text][romanized]") {
+  for (const auto& row : tests::word_list("no_romanized_lines.tsv")) {
+    CAPTURE(row.at(0), row.at(1));
+    CHECK(find_romanized_lines(row.at(1)).empty());
+  }
+}
+
+TEST_CASE("a line of the legacy keyboard is not taken for a chat spelling, nor the other way round",
+          "[text][romanized]") {
+  CHECK(form_of("Cveni maRazia inaxavs mxolod im cnobebs, romlebic SekveTis misatanad aris saWiro") == Form::legacy);
+  CHECK(form_of("chveni maghazia inaxavs mxolod im cnobebs, romlebic shekvetis misatanad aris sachiro qalaqshi") ==
+        Form::romanized);
 }
 
 TEST_CASE("a romanized word is found in Mkhedruli at the place where it stands, its doubtful letters in both readings",
