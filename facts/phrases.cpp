@@ -81,7 +81,8 @@ bool PhraseTable::fits(const Word& word, const Token& token, std::string_view te
   switch (word.by) {
     case Word::By::stem: return token.stem == word.key;
     case Word::By::beginning: return token.folded.starts_with(word.key);
-    case Word::By::spelling: return slice(text, token.place) == word.key;
+    case Word::By::spelling:  // an invisible character may hang on the word
+      return slice(text, token.place).starts_with(word.key) && token.folded.size() == word.key.size();
   }
   return false;
 }

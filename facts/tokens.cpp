@@ -47,7 +47,9 @@ class Tokenizer {
   }
 
  private:
-  Token& add(ByteRange place, Token::Kind kind, std::string folded) {
+  /// Fillers and variation selectors fold to nothing: they are no token.
+  void add(ByteRange place, Token::Kind kind, std::string folded) {
+    if (folded.empty()) return;
     Token token{place, kind, std::move(folded), {}};
     const CodePoint first = code_point_at(text_, place.begin);
     token.capital = u_isupper(static_cast<UChar32>(first.value)) != 0;
@@ -56,7 +58,7 @@ class Tokenizer {
     token.spaced = tokens_.empty() || !gap.empty();
     token.new_line = tokens_.empty() || gap.find('\n') != std::string_view::npos;
     token.stem = kind == Token::Kind::word ? text::georgian_stem(token.folded) : token.folded;
-    return tokens_.emplace_back(std::move(token));
+    tokens_.push_back(std::move(token));
   }
 
   void add_word(const text::Word& word) {

@@ -89,6 +89,15 @@ TEST_CASE("facts of strange texts lie on characters, in order, apart", "[facts]"
   }
 }
 
+TEST_CASE("characters that fold to nothing stand in nobody's way", "[facts]") {
+  for (const auto* nothing : {"\u115F", "\u3164", "\uFE0F", "\u00AD", "\u200D"}) {
+    const std::string text = std::string(nothing) + " in 14 " + nothing + " days, 5 GEL" + nothing;
+    INFO(text);
+    CHECK(written(facts::find_facts(text)) == "duration P14D | amount 5 GEL");
+    CHECK(written(facts::find_facts(nothing)) == "-");
+  }
+}
+
 TEST_CASE("every kind has a name that is read back", "[facts]") {
   for (const auto kind : facts::kinds) CHECK(facts::kind_named(facts::name_of(kind)) == kind);
   CHECK_FALSE(facts::kind_named("colour"));
