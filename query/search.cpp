@@ -128,7 +128,7 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
       Hit made;
       made.rank = i + 1;
       made.score = candidates[i].score;
-      made.highlights = highlighter.places_in(clause->clause.text);
+      made.highlights = highlighter.places_in(clause->clause);
       made.evidence = evidence_of(enquire, candidates[i].document, *plan);
       for (const auto copy : candidates[i].copies)
         if (const auto other = index_.clause(copy)) made.copies.push_back(other->clause.id);

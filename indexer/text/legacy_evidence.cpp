@@ -24,17 +24,17 @@ namespace {
 // With a spelling that neither English nor the national romanization has; no foreign line reaches 2.
 constexpr double hard_margin = 2.0;
 constexpr double hard_margin_of_short = 8.0;  // fewer than eight letters
-// Without one; 5 and 12 of the foreign lines pass, names and "grafika fotografia".
+// Without one; of the messages 17 pass, names and "grafika fotografia", of the other lines none.
 constexpr double soft_margin = 12.0;
 constexpr double soft_margin_of_many = 10.0;
 constexpr std::size_t many_words = 3;
 constexpr double soft_margin_of_one = 16.0;  // a single word: "fotografia" reaches 15
 // All in capitals; of 230,000 lines of other languages put in capitals the likeliest reaches 12.
 constexpr double headline_margin = 18.0;
-// All in capitals: what is typed could be two or four letters a key, which makes Georgian likelier than it is.
+// A key in capitals may be one of two letters; the choice makes Georgian look likelier than it is.
 constexpr double headline_margin_per_letter = 0.8;
 constexpr double margin_in_run = 0.0;
-constexpr double margin_beside_run = 4.0;
+constexpr double margin_in_document = 4.0;
 constexpr std::size_t least_letters = 8;
 
 // A foreign name in a Georgian line; longer lines in other languages have many such words.
@@ -45,7 +45,8 @@ constexpr double foreign_word = -8.0;
 // fifty.
 constexpr double inner_capital = 4.0;
 constexpr double camel_case = 2.0;
-// The national romanization reads t, k, p and q in two ways; where a reading is likelier by this it is no legacy font.
+// Where a reading in the national romanization, which writes შ sh, is likelier by this and by a quarter of the margin,
+// it is no legacy font.
 constexpr double likelier_romanized = 2.5;
 // Cheaper tables rule most lines out first; of Georgian lines that pass without hard spellings the least has -0.35.
 constexpr double hopeless_per_letter = -0.5;
@@ -138,48 +139,59 @@ void weigh_headline(std::string_view text, LegacySegment& segment) {
   }
 }
 
-/// The words that are evidence, each once: "aq aq aq" says no more than "aq". Where no spelling is hard, also words
-/// that begin with a capital of no use to the font, for they may show that the line is something else.
+/// Is the word evidence? Where no spelling is hard, also one that begins with a capital of no use to the font, for it
+/// may show that the line is something else. "a)", "b." number points.
+bool is_evidence(const LegacySegment& segment, const LegacyWord& word) {
+  const bool counts =
+      word.kind == LegacyWordKind::plain || (word.kind == LegacyWordKind::capital && !segment.hard.any());
+  return counts && word.place.size() > 1;
+}
+
+/// Nearly every line ends here; so no word is copied yet.
+bool is_hopeless(std::string_view text, const LegacySegment& segment) {
+  double sum = 0.0;
+  std::size_t letters = 0;
+  for (const LegacyWord& word : segment.words) {
+    if (!is_evidence(segment, word)) continue;
+    const std::string_view spelled = slice(text, word.place);
+    sum += georgian_by_legacy_keys().log_likelihood(spelled) - latin(spelled);
+    letters += spelled.size();
+  }
+  return letters == 0 || sum < hopeless_per_letter * static_cast<double>(letters);
+}
+
+/// The words that are evidence, each once: "aq aq aq" says no more than "aq".
 std::vector<std::string> evidence_in(std::string_view text, const LegacySegment& segment) {
   std::vector<std::string> words;
   for (const LegacyWord& word : segment.words) {
-    const bool counts =
-        word.kind == LegacyWordKind::plain || (word.kind == LegacyWordKind::capital && !segment.hard.any());
+    if (!is_evidence(segment, word)) continue;
     const std::string_view letters = slice(text, word.place);
-    if (!counts || letters.size() < 2) continue;  // "a)", "b." number points
     std::string spelled = word.kind == LegacyWordKind::capital ? with_small_first(letters) : std::string(letters);
     if (std::ranges::find(words, spelled) == words.end()) words.push_back(std::move(spelled));
   }
   return words;
 }
 
-bool is_hopeless(const std::vector<std::string>& words) {
-  double sum = 0.0;
-  std::size_t letters = 0;
-  for (const std::string& word : words) {
-    sum += georgian_by_legacy_keys().log_likelihood(word) - latin(word);
-    letters += word.size();
-  }
-  return letters < least_letters || sum < hopeless_per_letter * static_cast<double>(letters);
+bool has_foreign_word(const LegacySegment& segment) {
+  return std::ranges::any_of(segment.words, [](const auto& word) { return word.kind == LegacyWordKind::foreign; });
 }
 
 void weigh_evidence(std::string_view text, LegacySegment& segment) {
-  const std::vector<std::string> words = evidence_in(text, segment);
-  segment.weighed_words = words.size();
-  const bool hopeless = !segment.hard.any() && is_hopeless(words);
-  for (const std::string& word : words) {
-    segment.margin += hopeless ? odd_word : evidence_of(word) + evidence_of_capitals(word);
-    if (!hopeless && segment.hard.capitals == 0)
+  for (const std::string& word : evidence_in(text, segment)) {
+    ++segment.weighed_words;
+    segment.margin += evidence_of(word) + evidence_of_capitals(word);
+    if (segment.hard.capitals == 0)
       segment.over_legacy += likelihood_of_romanized_word(word) - likelihood_of_legacy_word(word);
   }
 }
 
-void weigh_words(std::string_view text, LegacySegment& segment) {
-  for (LegacyWord& word : segment.words) {
-    const std::string_view letters = slice(text, word.place);
+void weigh_foreign_words(LegacySegment& segment) {
+  for (const LegacyWord& word : segment.words)
     if (word.kind == LegacyWordKind::foreign) segment.margin += foreign_word;
-    word.margin = georgian_by_legacy_keys().log_likelihood(letters) - english().log_likelihood(letters);
-  }
+}
+
+double over_english(std::string_view word) {
+  return georgian_by_legacy_keys().log_likelihood(word) - english().log_likelihood(word);
 }
 
 bool reads_like_a_headline(const LegacySegment& segment) {
@@ -195,20 +207,17 @@ bool is_romanized(const LegacySegment& segment) {
   return segment.over_legacy > std::max(likelier_romanized, segment.margin / 4.0);
 }
 
-bool has_foreign_word(const LegacySegment& segment) {
-  return std::ranges::any_of(segment.words, [](const auto& word) { return word.kind == LegacyWordKind::foreign; });
-}
-
 }  // namespace
 
 void weigh(std::string_view text, LegacySegment& segment) {
-  weigh_words(text, segment);
+  weigh_foreign_words(segment);
   if (segment.headline) return weigh_headline(text, segment);
-  weigh_evidence(text, segment);
+  segment.hopeless = !segment.hard.any() && is_hopeless(text, segment);
+  if (!segment.hopeless) weigh_evidence(text, segment);
 }
 
 bool stands_alone(const LegacySegment& segment) {
-  if (is_romanized(segment)) return false;
+  if (segment.hopeless || is_romanized(segment)) return false;
   if (segment.headline) return reads_like_a_headline(segment) && segment.margin >= headline_margin;
   if (segment.letters < least_letters) return segment.hard.capitals > 0 && segment.margin >= hard_margin_of_short;
   if (segment.hard.any()) return segment.margin >= hard_margin;
@@ -216,22 +225,23 @@ bool stands_alone(const LegacySegment& segment) {
 }
 
 bool stands_in_run(const LegacySegment& segment) {
-  return segment.headline ? reads_like_a_headline(segment) : segment.letters > 0 && segment.margin >= margin_in_run;
+  return segment.headline ? reads_like_a_headline(segment)
+                          : !segment.hopeless && segment.letters > 0 && segment.margin >= margin_in_run;
 }
 
-bool stands_beside_run(const LegacySegment& segment) {
-  if (segment.headline && !reads_like_a_headline(segment)) return false;
-  return segment.letters >= least_letters && segment.margin >= margin_beside_run;
+bool stands_in_legacy_document(const LegacySegment& segment) {
+  if (segment.hopeless || (segment.headline && !reads_like_a_headline(segment))) return false;
+  return segment.letters >= least_letters && segment.margin >= margin_in_document;
 }
 
 bool is_decoded(std::string_view text, const LegacySegment& segment, const LegacyWord& word) {
   const std::string_view letters = slice(text, word.place);
   switch (word.kind) {
-    case LegacyWordKind::plain: return word.hard.any() || word.margin > kept_word_margin;
-    case LegacyWordKind::capital: return word.margin > capital_word_margin;
+    case LegacyWordKind::plain: return word.hard.any() || over_english(letters) > kept_word_margin;
+    case LegacyWordKind::capital: return over_english(letters) > capital_word_margin;
     case LegacyWordKind::all_capital: return segment.headline;
     case LegacyWordKind::after_digit:
-      return letters == year || (letters.size() >= least_after_digit && word.margin > after_digit_margin);
+      return letters == year || (letters.size() >= least_after_digit && over_english(letters) > after_digit_margin);
     case LegacyWordKind::kept:
     case LegacyWordKind::foreign: return false;
   }

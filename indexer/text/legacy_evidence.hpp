@@ -7,7 +7,7 @@
 
 namespace punkti::text {
 
-/// Weighs a segment of the text: fills in its margins and those of its words.
+/// Weighs a segment of the text: fills in its margin.
 ///
 /// The evidence of a word is ln P(Georgian word) by the sequences of four letters (data/letter_sequences.tsv) over
 /// ln P(word of some language in Latin letters) by triples (data/trigrams_latin.tsv); the evidence of a segment is the
@@ -18,9 +18,9 @@ void weigh(std::string_view text, LegacySegment& segment);
 /// million program messages of 195 other languages but a few ("grafika fotografia", names of Italian regions).
 [[nodiscard]] bool stands_alone(const LegacySegment& segment);
 
-/// Is it a run when another run stands in the same paragraph, or (a heading) in the next one?
+/// Is it a run when another run stands in the same paragraph, or elsewhere in the document?
 [[nodiscard]] bool stands_in_run(const LegacySegment& segment);
-[[nodiscard]] bool stands_beside_run(const LegacySegment& segment);
+[[nodiscard]] bool stands_in_legacy_document(const LegacySegment& segment);
 
 /// Is this word of an accepted segment read as Georgian, or does it stay: an English word, a name, an acronym?
 [[nodiscard]] bool is_decoded(std::string_view text, const LegacySegment& segment, const LegacyWord& word);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/text/byte_range.hpp"
+#include "indexer/text/script.hpp"
 
 #include <string>
 #include <string_view>
@@ -29,12 +30,13 @@ struct LegacyRun {
 };
 
 /// Finds legacy-encoded runs. Decided per line and for the lines beside it, never per word: with a hard feature by a
-/// margin of 2 nats, without one by 10 to 18, fewer in a paragraph that has a run. A line in capitals is a run when all
-/// its words are likely Georgian, T read as თ or ტ. English and other languages, the national romanization, product
-/// codes, CamelCase, e-mail addresses and URLs are not runs.
-[[nodiscard]] std::vector<LegacyRun> find_legacy_runs(std::string_view text);
+/// margin of 2 nats, without one by 10 to 18, fewer in a document or a paragraph that has a run. A line in capitals is
+/// a run when all its words are likely Georgian, T read as თ or ტ. English and other languages, the national
+/// romanization, product codes, CamelCase, e-mail addresses and URLs are not runs.
+[[nodiscard]] std::vector<LegacyRun> find_legacy_runs(std::string_view text,
+                                                      Surroundings around = Surroundings::unknown);
 
 /// The text with its legacy runs decoded, the rest untouched.
-[[nodiscard]] std::string decode_legacy_runs(std::string_view text);
+[[nodiscard]] std::string decode_legacy_runs(std::string_view text, Surroundings around = Surroundings::unknown);
 
 }  // namespace punkti::text

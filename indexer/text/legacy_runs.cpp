@@ -14,20 +14,18 @@ namespace punkti::text {
 
 namespace {
 
-/// Segments that are no run by themselves lean on a run beside them: in their paragraph, or as a heading above or below
-/// it.
+/// Segments that are no run by themselves lean on a run beside them in their paragraph.
 bool leans_on(const LegacySegment& segment, const LegacySegment& run) {
-  if (!run.accepted) return false;
-  if (segment.paragraph == run.paragraph) return stands_in_run(segment);
-  const auto [first, last] = std::minmax(segment.paragraph, run.paragraph);
-  return last - first == 1 && stands_beside_run(segment);
+  return run.accepted && segment.paragraph == run.paragraph && stands_in_run(segment);
 }
 
-void decide(std::string_view text, std::vector<LegacySegment>& segments) {
+void decide(std::string_view text, std::vector<LegacySegment>& segments, Surroundings around) {
   for (LegacySegment& segment : segments) {
     weigh(text, segment);
     segment.accepted = stands_alone(segment);
   }
+  if (around == Surroundings::unknown && std::ranges::none_of(segments, &LegacySegment::accepted)) return;
+  for (LegacySegment& segment : segments) segment.accepted |= stands_in_legacy_document(segment);
   for (std::size_t i = 1; i < segments.size(); ++i)
     if (leans_on(segments[i], segments[i - 1])) segments[i].accepted = true;
   for (std::size_t i = segments.size(); i-- > 1;)
@@ -90,16 +88,16 @@ std::vector<LegacyRun> runs_of(std::string_view text, std::span<const LegacySegm
 
 }  // namespace
 
-std::vector<LegacyRun> find_legacy_runs(std::string_view text) {
+std::vector<LegacyRun> find_legacy_runs(std::string_view text, Surroundings around) {
   std::vector<LegacySegment> segments = legacy_segments_of(text);
-  decide(text, segments);
+  decide(text, segments, around);
   return runs_of(text, segments);
 }
 
-std::string decode_legacy_runs(std::string_view text) {
+std::string decode_legacy_runs(std::string_view text, Surroundings around) {
   std::string decoded;
   std::uint32_t at = 0;
-  for (const LegacyRun& run : find_legacy_runs(text)) {
+  for (const LegacyRun& run : find_legacy_runs(text, around)) {
     decoded += text.substr(at, run.place.begin - at);
     decoded += run.decoded;
     at = run.place.end;

@@ -32,7 +32,6 @@ struct LegacyWord {
   LegacyWordKind kind = LegacyWordKind::plain;
   bool hashtag = false;  ///< a '#' stands before it
   HardSpellings hard;
-  double margin = 0.0;  ///< nats, of Georgian over English
 };
 
 /// Latin words of one line with nothing Georgian between them.
@@ -44,6 +43,7 @@ struct LegacySegment {
   HardSpellings hard;
   bool headline = false;          ///< all its words are in capitals
   std::size_t weighed_words = 0;  ///< words that count in the margin
+  bool hopeless = false;          ///< by a first look no Georgian; not weighed
   double margin = 0.0;            ///< nats, of Georgian over any other language in Latin letters
   double over_legacy = 0.0;       ///< nats, of the national romanization over the legacy keyboard
   bool accepted = false;

@@ -57,9 +57,9 @@ struct LatinGeorgian {
   std::size_t romanized = 0;
 };
 
-LatinGeorgian count_latin_georgian(std::string_view text) {
+LatinGeorgian count_latin_georgian(std::string_view text, Surroundings around) {
   LatinGeorgian counts;
-  for (const LegacyRun& run : find_legacy_runs(text))
+  for (const LegacyRun& run : find_legacy_runs(text, around))
     for (const ByteRange word : run.words) counts.legacy += word.size();
   for (const ByteRange line : find_romanized_lines(text)) counts.romanized += count_letters(slice(text, line)).latin;
   return counts;
@@ -96,7 +96,7 @@ Language language_of(std::string_view text) {
   std::size_t georgian = letters.georgian;
   std::size_t latin = letters.latin;
   if (latin >= georgian) {  // else nothing that is spelled in Latin letters can change the answer
-    const LatinGeorgian spelled = count_latin_georgian(text);
+    const LatinGeorgian spelled = count_latin_georgian(text, Surroundings::unknown);
     const std::size_t moved = std::min(latin, spelled.legacy + spelled.romanized);
     georgian += moved;
     latin -= moved;
@@ -127,10 +127,10 @@ std::string_view name_of(Form form) noexcept {
   return "latin";
 }
 
-Form form_of(std::string_view text) {
+Form form_of(std::string_view text, Surroundings around) {
   const LetterCounts letters = count_letters(text);
   if (letters.georgian > letters.latin) return Form::mkhedruli;
-  const LatinGeorgian spelled = count_latin_georgian(text);
+  const LatinGeorgian spelled = count_latin_georgian(text, around);
   const std::size_t latin = letters.latin - std::min(letters.latin, spelled.legacy + spelled.romanized);
   const std::size_t most = std::max({letters.georgian, spelled.legacy, spelled.romanized, latin});
   if (most == letters.georgian && most > 0) return Form::mkhedruli;

@@ -44,10 +44,10 @@ struct Span {
   SpanKind kind = SpanKind::plain;
 };
 
-std::vector<Span> special_spans(std::string_view text, LegacyRuns legacy) {
+std::vector<Span> special_spans(std::string_view text, LegacyRuns legacy, Surroundings around) {
   std::vector<Span> spans;
   if (legacy == LegacyRuns::decode)
-    for (const LegacyRun& run : find_legacy_runs(text))
+    for (const LegacyRun& run : find_legacy_runs(text, around))
       for (const ByteRange word : run.words) spans.push_back({word, SpanKind::legacy});
   const std::vector<Span> decoded(spans);
   auto next = decoded.begin();
@@ -74,8 +74,8 @@ std::vector<ByteRange> joined_over_zero_width(std::string_view text, std::vector
   return joined;
 }
 
-std::vector<Span> spans_of(std::string_view text, LegacyRuns legacy) {
-  const std::vector<Span> special = special_spans(text, legacy);
+std::vector<Span> spans_of(std::string_view text, LegacyRuns legacy, Surroundings around) {
+  const std::vector<Span> special = special_spans(text, legacy, around);
   std::vector<Span> spans;
   auto next = special.begin();
   std::uint32_t done = 0;  // all before this byte is in a span
@@ -197,13 +197,14 @@ Script script_of_word(std::string_view word) {
 
 class WordReader {
  public:
-  WordReader(std::string_view text, LegacyRuns legacy) : text_(text), legacy_(legacy) {
+  WordReader(std::string_view text, LegacyRuns legacy, Surroundings around)
+      : text_(text), legacy_(legacy), around_(around) {
     if (legacy == LegacyRuns::leave) return;
     for (const ByteRange line : find_romanized_lines(text)) romanized_.push_back({line, writing_of(slice(text, line))});
   }
 
   std::vector<Word> read() {
-    for (const Span& span : spans_of(text_, legacy_)) {
+    for (const Span& span : spans_of(text_, legacy_, around_)) {
       if (span.kind == SpanKind::legacy)
         add_legacy(span.place);
       else if (span.kind == SpanKind::address)
@@ -310,14 +311,15 @@ class WordReader {
 
   std::string_view text_;
   LegacyRuns legacy_;
+  Surroundings around_;
   std::vector<RomanizedLine> romanized_;
   std::vector<Word> words_;
 };
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view text, LegacyRuns legacy) {
-  return WordReader(text, legacy).read();
+std::vector<Word> words_of(std::string_view text, LegacyRuns legacy, Surroundings around) {
+  return WordReader(text, legacy, around).read();
 }
 
 }  // namespace punkti::text

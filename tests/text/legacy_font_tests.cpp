@@ -85,11 +85,6 @@ TEST_CASE("a capitalised word that is also English is decoded in a run", "[text]
   CHECK(decode_legacy_runs("Mere saxlSi wavediT da yvela SexvdiT erTad").starts_with("მერე"));  // "mere" is English
 }
 
-TEST_CASE("a few short words without a hard spelling far from any run stay as they are", "[text][legacy]") {
-  const std::string text = "Cven vinaxavT mxolod saWiro informacias.\n\nსხვა აბზაცი.\n\nკიდევ ერთი.\n\npiradi nomeri";
-  CHECK(find_legacy_runs(text).size() == 1);
-}
-
 TEST_CASE("an English line beside a legacy one stays English", "[text][legacy]") {
   const std::string text = "Our mission statement\nCven vinaxavT mxolod saWiro informacias\nAll rights reserved";
   const auto runs = find_legacy_runs(text);
@@ -122,4 +117,14 @@ TEST_CASE("the published page with three legacy paragraphs has three runs, other
       CHECK(find_legacy_runs(tests::bytes_of(entry.path())).size() == (legacy ? 3 : 0));
     }
   }
+}
+
+TEST_CASE("a short heading is read when its document has a run, and alone when told so", "[text][legacy]") {
+  const std::string heading = "piradi nomeri";
+  const std::string document = heading + "\n\nსხვა აბზაცი.\n\nCven vinaxavT mxolod saWiro informacias.";
+  CHECK(decode_legacy_runs(document).starts_with("პირადი ნომერი\n"));
+  CHECK(find_legacy_runs(heading).empty());
+  CHECK(decode_legacy_runs(heading, Surroundings::legacy) == "პირადი ნომერი");
+  CHECK(form_of(heading, Surroundings::legacy) == Form::legacy);
+  CHECK(find_legacy_runs("Terms and conditions apply", Surroundings::legacy).empty());
 }
