@@ -34,15 +34,16 @@ const std::map<std::string, std::function<std::string(const std::string&)>>& wor
          return root.empty() ? text::georgian_stem(folded) : root;  // a word that is not verbal is known by its stem
        }},
       {"national", [](const std::string& word) { return text::romanize(word, text::System::national); }},
-      {"decode", [](const std::string& word) { return text::decode_legacy_font(word); }}};
+      {"decode", [](const std::string& word) { return text::decode_legacy_font(word); }},
+      {"legacy", [](const std::string& line) { return text::decode_legacy_runs(line); }}};
   return filters;
 }
 
 int filter_words(const std::string& how, const Context& context) {
   const auto filter = word_filters().find(how);
   if (filter == word_filters().end())
-    return tell(context,
-                Error{ErrorKind::usage, "--words " + how + " is not known", "write stem, root, national or decode"});
+    return tell(context, Error{ErrorKind::usage, "--words " + how + " is not known",
+                               "write stem, root, national, decode or legacy"});
   std::string word;
   while (std::getline(std::cin, word)) {
     if (!word.empty() && word.back() == '\r') word.pop_back();
@@ -104,7 +105,8 @@ void print_explained(const Context& context, const Record& record) {
     context.out << fmt::format(
                        "legacy run     bytes {}–{}, evidence {:.1f} nats{}: ", run.at("begin").get<std::uint32_t>(),
                        run.at("end").get<std::uint32_t>(), run.at("margin").get<double>(),
-                       run.at("hard_feature").get<bool>() ? " and a spelling no other writing has" : "")
+                       run.at("hard_feature").get<bool>() ? ", with spellings no other writing has"
+                                                          : ", by its letters alone")
                 << word(run, "decoded") << '\n';
   for (const auto& mixed : record.at("mixed"))
     context.out << fmt::format("mixed scripts  bytes {}–{}: {}", mixed.at("begin").get<std::uint32_t>(),

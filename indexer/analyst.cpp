@@ -124,9 +124,9 @@ std::string Knowledge::version() {
   return PUNKTI_RULES_VERSION;
 }
 
-Analysed Analyst::analyse(std::string_view words) const {
+Analysed Analyst::analyse(std::string_view words, text::Surroundings around) const {
   Analysed out;
-  out.terms = text::analyse(words, english_);
+  out.terms = text::analyse(words, english_, around);
   out.concepts = knowledge_->glossary().find(out.terms);
   return out;
 }
@@ -134,12 +134,14 @@ Analysed Analyst::analyse(std::string_view words) const {
 const Analyst::Above& Analyst::above(const corpus::Clause& clause, const std::string& title) const {
   std::vector<std::string> headings{title};
   headings.insert(headings.end(), clause.section.begin(), clause.section.end());
-  if (headings == last_above_.headings) return last_above_;
+  const auto around = text::surroundings_of(clause.form);
+  if (headings == last_above_.headings && around == last_above_.around) return last_above_;
   Above made;
-  made.title = text::analyse(title, english_);
+  made.around = around;
+  made.title = text::analyse(title, english_, around);
   for (const auto& heading : clause.section)
-    std::ranges::move(text::analyse(heading, english_), std::back_inserter(made.section));
-  made.all = analyse(joined(headings));
+    std::ranges::move(text::analyse(heading, english_, around), std::back_inserter(made.section));
+  made.all = analyse(joined(headings), around);
   made.headings = std::move(headings);
   last_above_ = std::move(made);
   return last_above_;
@@ -147,8 +149,9 @@ const Analyst::Above& Analyst::above(const corpus::Clause& clause, const std::st
 
 AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string& title) const {
   AnalysedClause out;
-  out.body = analyse(clause.text);
-  out.lead_in = analyse(clause.lead_in);
+  const auto inside = text::surroundings_of(clause.form);
+  out.body = analyse(clause.text, inside);
+  out.lead_in = analyse(clause.lead_in, inside);
   // The topics weigh title and section apart, and inner headings more than outer ones; the index takes all together.
   const auto& around = above(clause, title);
   out.headings = around.all;

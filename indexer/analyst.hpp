@@ -63,7 +63,7 @@ class Analyst {
  public:
   explicit Analyst(const Knowledge& knowledge) : knowledge_(&knowledge), english_(make_english_stemmer()) {}
 
-  [[nodiscard]] Analysed analyse(std::string_view text) const;
+  [[nodiscard]] Analysed analyse(std::string_view text, text::Surroundings around = text::Surroundings::unknown) const;
   [[nodiscard]] AnalysedClause analyse(const corpus::Clause& clause, const std::string& title) const;
   [[nodiscard]] const text::EnglishStemmer& english() const { return english_; }
 
@@ -73,6 +73,7 @@ class Analyst {
   /// What stands above a clause, analysed.
   struct Above {
     std::vector<std::string> headings;  ///< of which it was made: title, then section path
+    text::Surroundings around = text::Surroundings::unknown;
     std::vector<text::Term> title;
     std::vector<text::Term> section;  ///< each heading analysed by itself
     Analysed all;

@@ -104,7 +104,10 @@ corpus::Company company_of(const json& value) {
 json oddities_json(const StoredSource& source) {
   json legacy = json::array(), mixed = json::array();
   for (const auto& run : source.legacy_runs)
-    legacy.push_back({{"place", place_json(run.place)}, {"decoded", run.decoded}, {"margin", run.margin}});
+    legacy.push_back({{"place", place_json(run.place)},
+                      {"decoded", run.decoded},
+                      {"margin", run.margin},
+                      {"hard_feature", run.hard_feature}});
   for (const auto& word : source.mixed_words)
     mixed.push_back(
         {{"place", place_json(word.place)}, {"kind", text::name_of(word.kind)}, {"repaired", word.repaired}});
@@ -123,6 +126,7 @@ void read_oddities(const json& value, StoredSource& out) {
     read.place = place_of(run.at("place"));
     read.decoded = run.at("decoded");
     read.margin = run.at("margin");
+    read.hard_feature = run.value("hard_feature", false);
     out.legacy_runs.push_back(std::move(read));
   }
   for (const auto& word : value.at("mixed"))

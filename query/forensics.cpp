@@ -51,7 +51,10 @@ class Reader {
 
   void writing() {
     for (const auto& run : source_.legacy_runs)
-      add("legacy-encoding", "note", run.place, "Georgian typed for an old ASCII font", run.decoded);
+      add("legacy-encoding", "note", run.place,
+          fmt::format("Georgian typed for an old ASCII font: {:.0f} nats likelier than any language in Latin letters{}",
+                      run.margin, run.hard_feature ? ", with spellings no other writing has" : ""),
+          run.decoded);
     for (const auto& word : source_.mixed_words)
       add(text::name_of(word.kind), "warning", word.place, sentence_for(word.kind), word.repaired);
   }

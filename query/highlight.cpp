@@ -57,8 +57,8 @@ bool Highlighter::answers(const text::Term& term) const {
          std::ranges::any_of(beginnings_, [&](const auto& beginning) { return term.word.starts_with(beginning); });
 }
 
-std::vector<ByteRange> Highlighter::places_in(std::string_view text) const {
-  const auto analysed = analyst_.analyse(text);
+std::vector<ByteRange> Highlighter::places_in(const corpus::Clause& clause) const {
+  const auto analysed = analyst_.analyse(clause.text, text::surroundings_of(clause.form));
   std::vector<ByteRange> places;
   for (const auto& term : analysed.terms)
     if (answers(term)) places.push_back(term.place);

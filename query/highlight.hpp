@@ -17,8 +17,8 @@ class Highlighter {
   /// `wanted`: terms of the index with their prefix (W, S, R, C); a star at the end of a word stands for any ending.
   Highlighter(const std::vector<std::string>& wanted, const indexer::Analyst& analyst);
 
-  /// Bytes of text, ascending, apart.
-  [[nodiscard]] std::vector<ByteRange> places_in(std::string_view text) const;
+  /// Bytes of the text of the clause, ascending, apart.
+  [[nodiscard]] std::vector<ByteRange> places_in(const corpus::Clause& clause) const;
 
  private:
   [[nodiscard]] bool answers(const text::Term& term) const;

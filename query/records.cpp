@@ -201,7 +201,7 @@ std::vector<Record> outline_records(const indexer::StoredSource& source, const s
 
 Record clause_record(const StoredClause& stored, const StoredClause* before, const StoredClause* after) {
   Record out = base_record(stored);
-  const auto decoded = text::decode_legacy_runs(stored.clause.text);
+  const auto decoded = text::decode_legacy_runs(stored.clause.text, text::surroundings_of(stored.clause.form));
   out["mkhedruli"] = decoded;
   out["national"] = text::romanize(decoded, text::System::national);
   const auto neighbour = [](const StoredClause* clause) {

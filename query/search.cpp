@@ -87,7 +87,7 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
       made.rank = i + 1;
       made.score = candidates[i].score;
       made.coverage = candidates[i].coverage;
-      made.highlights = highlighter.places_in(clause->clause.text);
+      made.highlights = highlighter.places_in(clause->clause);
       made.evidence = evidence_of(tables, candidates[i].document, *plan, ranking);
       for (const auto copy : candidates[i].copies)
         if (const auto other = index_.clause(copy)) made.copies.push_back(other->clause.id);

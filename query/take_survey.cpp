@@ -63,7 +63,9 @@ SurveyClause survey_clause(const indexer::StoredClause& stored, std::size_t docu
   out.lead_in = clause.lead_in;
   out.lang = text::code_of(clause.lang);
   out.form = text::name_of(clause.form);
-  if (const auto decoded = text::decode_legacy_runs(clause.text); decoded != clause.text) out.decoded = decoded;
+  if (const auto decoded = text::decode_legacy_runs(clause.text, text::surroundings_of(clause.form));
+      decoded != clause.text)
+    out.decoded = decoded;
   for (const auto& topic : stored.topics) {
     out.topics.push_back(topic.id);
     out.strengths.push_back(topic.strength);

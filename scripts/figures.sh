@@ -10,6 +10,7 @@ cmake --build --preset release --target punkti >&2
 punkti=$PWD/build/release/punkti
 python3 tests/evaluation/sample_figures.py "$punkti" --print
 python3 tests/cli/figures.py "$punkti" --print
+python3 tests/cli/legacy_figures.py "$punkti"
 python3 "$shared/georgian/eval/stem_eval.py" --by-pos --cmd "$punkti text --words stem"
 python3 "$shared/georgian/eval/stem_eval.py" --by-pos --cmd "$punkti text --words root"
 python3 "$shared/georgian/eval/families_eval.py" --cmd "$punkti text --words stem"

@@ -49,6 +49,9 @@ ByteRange candidate_around(std::string_view text, std::size_t dot, std::size_t f
   while (end < text.size() && is_address_byte(text[end])) ++end;
   while (begin < dot && !is_alnum(text[begin])) ++begin;
   while (end > dot + 1 && !is_alnum(text[end - 1])) --end;
+  // "example.ge-ze": no top domain has a hyphen, so an ending hangs on the address.
+  const std::size_t last_dot = text.rfind('.', end - 1);
+  end = std::min(end, text.find('-', last_dot));
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 

@@ -135,8 +135,8 @@ class TermWriter {
 
 }  // namespace
 
-std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english) {
-  return TermWriter(text, english).write(words_of(text, LegacyRuns::decode));
+std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english, Surroundings around) {
+  return TermWriter(text, english).write(words_of(text, LegacyRuns::decode, around));
 }
 
 std::vector<Term> analyse_query(std::string_view text, const EnglishStemmer& english) {

@@ -37,7 +37,8 @@ using EnglishStemmer = std::function<std::string(const std::string&)>;
 ///  - legacy-encoded runs are decoded before folding; look-alike letters are repaired; glued cells are cut apart;
 ///  - one-letter leftovers of endings give no term.
 /// Errors: none; a word over 200 bytes after folding gives no term.
-[[nodiscard]] std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english);
+[[nodiscard]] std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english,
+                                        Surroundings around = Surroundings::unknown);
 
 /// For queries: as analyse, but a Latin word is never read as legacy-encoded or romanized here; the query side offers
 /// all its readings instead.

@@ -20,10 +20,6 @@ HardSpellings hard_spellings_in(std::string_view word) {
     if (i > 0 && is_ascii_lower(static_cast<unsigned char>(word[i - 1])) && is_legacy_capital(word[i])) ++hard.capitals;
     if (word[i] == 'q' && (i + 1 == word.size() || word[i + 1] != 'u')) ++hard.bare_q;
   }
-  // "TikTok", "SoundCloud": a capital first and another after a small letter. So do real words ("SemTxveva"): weak
-  // evidence only.
-  const bool camel_case = is_ascii_upper(static_cast<unsigned char>(word.front()));
-  hard.firm = !camel_case && hard.capitals + hard.bare_q > 0;
   return hard;
 }
 
@@ -99,10 +95,11 @@ class Segmenter {
     for (std::size_t size = 1; at_ < text_.size() && size > 0;) {
       const CodePoint c = code_point_at(text_, at_);
       const Script script = script_of(c.value);
-      const bool letter = script != Script::none && script != Script::digit;
-      plain = plain && (!letter || c.value < 0x80) && !is_inner_apostrophe(c);
+      const bool apostrophe = is_inner_apostrophe(c);  // some are letters to Unicode, of no script
+      const bool letter = !apostrophe && script != Script::none && script != Script::digit;
+      plain = plain && !apostrophe && (!letter || c.value < 0x80);
       latin = latin && (!letter || script == Script::latin);
-      size = letter || is_inner_apostrophe(c) ? c.size : 0;
+      size = letter || apostrophe ? c.size : 0;
       at_ += size;
     }
     if (!latin) return break_at_georgian();
@@ -111,7 +108,8 @@ class Segmenter {
 
   /// An apostrophe with a letter behind it: the national romanization and French have many, the font has none.
   [[nodiscard]] bool is_inner_apostrophe(CodePoint c) const {
-    if (c.value != U'\'' && c.value != 0x2018 && c.value != 0x2019 && c.value != 0x02BC) return false;
+    if (c.value != U'\'' && c.value != 0x2018 && c.value != 0x2019 && c.value != 0x02BB && c.value != 0x02BC)
+      return false;
     const std::size_t next = at_ + c.size;
     return next < text_.size() && is_ascii_letter(static_cast<unsigned char>(text_[next]));
   }
@@ -122,7 +120,8 @@ class Segmenter {
   }
 
   void add_word(ByteRange place, bool plain) {
-    LegacyWord word{place};
+    LegacyWord word;
+    word.place = place;
     const std::string_view letters = slice(text_, place);
     if (!plain)
       word.kind = LegacyWordKind::foreign;
@@ -134,12 +133,10 @@ class Segmenter {
   }
 
   void count(std::string_view letters, LegacyWord& word) {
-    const HardSpellings hard = hard_spellings_in(letters);
-    word.hard = hard.capitals + hard.bare_q > 0;
+    word.hard = hard_spellings_in(letters);
     current_.letters += letters.size();
-    current_.hard.capitals += hard.capitals;
-    current_.hard.bare_q += hard.bare_q;
-    current_.hard.firm = current_.hard.firm || hard.firm;
+    current_.hard.capitals += word.hard.capitals;
+    current_.hard.bare_q += word.hard.bare_q;
   }
 
   [[nodiscard]] LegacyWordKind kind_beside_digits(ByteRange place, LegacyWordKind kind) const {

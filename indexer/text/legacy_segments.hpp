@@ -18,20 +18,20 @@ enum class LegacyWordKind {
   foreign,      ///< has an accent or an apostrophe, which the font lacks
 };
 
+/// Spellings that neither English nor the national romanization has.
+struct HardSpellings {
+  std::size_t capitals = 0;  ///< a capital of the font inside a word: aT
+  std::size_t bare_q = 0;    ///< q not before u
+
+  [[nodiscard]] bool any() const noexcept { return capitals + bare_q > 0; }
+};
+
 /// A Latin word that may be legacy-encoded.
 struct LegacyWord {
   ByteRange place;
   LegacyWordKind kind = LegacyWordKind::plain;
   bool hashtag = false;  ///< a '#' stands before it
-  bool hard = false;     ///< has a hard spelling
-  double margin = 0.0;   ///< nats, of Georgian over English
-};
-
-/// Spellings that neither English nor the national romanization has.
-struct HardSpellings {
-  std::size_t capitals = 0;  ///< a capital of the font inside a word: aT
-  std::size_t bare_q = 0;    ///< q not before u
-  bool firm = false;         ///< some stand in words that are no CamelCase
+  HardSpellings hard;
 };
 
 /// Latin words of one line with nothing Georgian between them.
@@ -41,10 +41,11 @@ struct LegacySegment {
   bool after_georgian = false;  ///< a word of another script stands between it and the segment before
   std::size_t letters = 0;
   HardSpellings hard;
-  double likelihood = 0.0;      ///< ln P(Georgian)
-  double margin = 0.0;          ///< over English
-  double over_romanized = 0.0;  ///< over the national romanization
-  bool headline = false;        ///< all its words are in capitals
+  bool headline = false;          ///< all its words are in capitals
+  std::size_t weighed_words = 0;  ///< words that count in the margin
+  bool hopeless = false;          ///< by a first look no Georgian; not weighed
+  double margin = 0.0;            ///< nats, of Georgian over any other language in Latin letters
+  double over_legacy = 0.0;       ///< nats, of the national romanization over the legacy keyboard
   bool accepted = false;
 };
 

@@ -221,27 +221,20 @@ const LegacyRun* run_in(ByteRange line, const std::vector<LegacyRun>& runs) {
   return next != runs.end() && next->place.begin < line.end ? &*next : nullptr;
 }
 
-bool is_read_by_the_font(const Line& line, const std::vector<LegacyRun>& runs, std::string_view text) {
+bool is_read_by_the_font(const Line& line, const std::vector<LegacyRun>& runs, std::string_view text,
+                         Surroundings around) {
   if (line.scholarly) return false;
   const LegacyRun* run = run_in(line.place, runs);
-  return run != nullptr && has_legacy_capital(slice(text, run->place));
-}
-
-/// A legacy-encoded run has a capital of the font inside a word or a q without u somewhere; most texts have neither and
-/// need no search.
-bool has_hard_spelling(std::string_view text) {
-  for (std::size_t at = text.find('q'); at != std::string_view::npos; at = text.find('q', at + 1))
-    if (at + 1 == text.size() || text[at + 1] != 'u') return true;
-  return has_legacy_capital(text);
+  return run != nullptr && (around == Surroundings::legacy || has_legacy_capital(slice(text, run->place)));
 }
 
 }  // namespace
 
-LatinGeorgian find_latin_georgian(std::string_view text) {
+LatinGeorgian find_latin_georgian(std::string_view text, Surroundings around) {
   LatinGeorgian found;
-  if (has_hard_spelling(text)) found.legacy = find_legacy_runs(text);
+  found.legacy = find_legacy_runs(text, around);
   for (const Line& line : sure_lines(text))
-    if (!is_read_by_the_font(line, found.legacy, text)) found.romanized.push_back(line.place);
+    if (!is_read_by_the_font(line, found.legacy, text, around)) found.romanized.push_back(line.place);
   std::erase_if(found.legacy, [&](const LegacyRun& run) {
     return std::ranges::any_of(
         found.romanized, [&](ByteRange line) { return line.begin < run.place.end && run.place.begin < line.end; });

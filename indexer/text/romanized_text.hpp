@@ -22,6 +22,6 @@ struct LatinGeorgian {
   std::vector<LegacyRun> legacy;
   std::vector<ByteRange> romanized;  ///< lines
 };
-[[nodiscard]] LatinGeorgian find_latin_georgian(std::string_view text);
+[[nodiscard]] LatinGeorgian find_latin_georgian(std::string_view text, Surroundings around = Surroundings::unknown);
 
 }  // namespace punkti::text

@@ -57,9 +57,9 @@ struct LatinGeorgianLetters {
   std::size_t romanized = 0;
 };
 
-LatinGeorgianLetters count_latin_georgian(std::string_view text) {
+LatinGeorgianLetters count_latin_georgian(std::string_view text, Surroundings around) {
   LatinGeorgianLetters counts;
-  const LatinGeorgian found = find_latin_georgian(text);
+  const LatinGeorgian found = find_latin_georgian(text, around);
   for (const LegacyRun& run : found.legacy)
     for (const ByteRange word : run.words) counts.legacy += word.size();
   for (const ByteRange line : found.romanized) counts.romanized += count_letters(slice(text, line)).latin;
@@ -104,7 +104,7 @@ Language language_of(std::string_view text) {
   std::size_t georgian = letters.georgian;
   std::size_t latin = letters.latin;
   if (latin >= georgian) {  // else nothing that is spelled in Latin letters can change the answer
-    const LatinGeorgianLetters spelled = count_latin_georgian(text);
+    const LatinGeorgianLetters spelled = count_latin_georgian(text, Surroundings::unknown);
     const std::size_t moved = std::min(latin, spelled.legacy + spelled.romanized);
     georgian += moved;
     latin -= moved;
@@ -135,10 +135,10 @@ std::string_view name_of(Form form) noexcept {
   return "latin";
 }
 
-Form form_of(std::string_view text) {
+Form form_of(std::string_view text, Surroundings around) {
   const LetterCounts letters = count_letters(text);
   if (letters.georgian > letters.latin) return Form::mkhedruli;
-  const LatinGeorgianLetters spelled = count_latin_georgian(text);
+  const LatinGeorgianLetters spelled = count_latin_georgian(text, around);
   const std::size_t latin = letters.latin - std::min(letters.latin, spelled.legacy + spelled.romanized);
   const std::size_t most = std::max({letters.georgian, spelled.legacy, spelled.romanized, latin});
   if (most == letters.georgian && most > 0) return Form::mkhedruli;

@@ -29,7 +29,16 @@ enum class Form { mkhedruli, legacy, romanized, latin };
 /// "mkhedruli", "legacy", "romanized", "latin".
 [[nodiscard]] std::string_view name_of(Form form) noexcept;
 
+/// What a text was cut out of. In a document that has a legacy-encoded run for sure, less evidence makes another: a
+/// clause or a heading read alone reads as in its document.
+enum class Surroundings { unknown, legacy };
+
+/// Of a clause whose form was found with its document in view.
+[[nodiscard]] constexpr Surroundings surroundings_of(Form form) noexcept {
+  return form == Form::legacy ? Surroundings::legacy : Surroundings::unknown;
+}
+
 /// Form of a text: the form that most of its letters are in.
-[[nodiscard]] Form form_of(std::string_view text);
+[[nodiscard]] Form form_of(std::string_view text, Surroundings around = Surroundings::unknown);
 
 }  // namespace punkti::text

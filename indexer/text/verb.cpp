@@ -58,6 +58,7 @@ struct Grammar {
   KnownRoots roots = read_known_roots();
   KnownWords words = read_known_words();
 
+  const AffixStep& finite = affixes.step("finite");
   const AffixStep& preverb = affixes.step("preverb");
   const AffixStep& person = affixes.step("person");
   const AffixStep& person_after_preverb = affixes.step("person_after_preverb");
@@ -152,10 +153,15 @@ bool take_theme(Letters& root) {
   return found != ways.end();
 }
 
+/// Does the word as written end in a way that only a finite verb does?
+bool ends_like_a_verb(Letters word) {
+  return grammar().finite.apply(word) != nullptr;
+}
+
 /// Any other verb: the root alone, since the present leaves the preverb out and nothing says which.
 Letters root_by_rules(const Letters& word, const Letters& form, const Opened& opened) {
   const bool has_person = !opened.person.empty();
-  bool verbal = has_person && !opened.preverb.empty();
+  bool verbal = (has_person && !opened.preverb.empty()) || ends_like_a_verb(word);
   Letters root = grammar().affixes.run(opened.rest, "auxiliary", "theme");
   if (take_theme(root)) verbal |= has_person || !looks_plural(word, form);
   if (grammar().passive.apply(root) != nullptr) verbal = true;

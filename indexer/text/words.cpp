@@ -203,9 +203,9 @@ Script script_of_word(std::string_view word) {
 
 class WordReader {
  public:
-  WordReader(std::string_view text, LegacyRuns legacy) : text_(text) {
+  WordReader(std::string_view text, LegacyRuns legacy, Surroundings around) : text_(text) {
     if (legacy == LegacyRuns::leave) return;
-    LatinGeorgian found = find_latin_georgian(text);
+    LatinGeorgian found = find_latin_georgian(text, around);
     legacy_ = std::move(found.legacy);
     for (const ByteRange line : found.romanized) romanized_.push_back({line, writing_of(slice(text, line))});
   }
@@ -326,8 +326,8 @@ class WordReader {
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view text, LegacyRuns legacy) {
-  return WordReader(text, legacy).read();
+std::vector<Word> words_of(std::string_view text, LegacyRuns legacy, Surroundings around) {
+  return WordReader(text, legacy, around).read();
 }
 
 }  // namespace punkti::text

@@ -24,7 +24,8 @@ enum class LegacyRuns { decode, leave };
 
 /// The words of a text in reading order: cut where scripts, full stops or table cells were glued, endings behind names
 /// left out.
-[[nodiscard]] std::vector<Word> words_of(std::string_view text, LegacyRuns legacy);
+[[nodiscard]] std::vector<Word> words_of(std::string_view text, LegacyRuns legacy,
+                                         Surroundings around = Surroundings::unknown);
 
 /// One of the characters that join two words: hyphen-minus, hyphen, no-break hyphen, figure dash, en dash, minus.
 [[nodiscard]] constexpr bool is_hyphen(char32_t c) noexcept {

@@ -119,3 +119,18 @@ TEST_CASE("legacy runs and mixed words carry places on disk", "[corpus][read]") 
   REQUIRE(file->legacy_runs.size() == 1);
   CHECK(slice(bytes, file->legacy_runs[0].place).starts_with("Cveni"));
 }
+
+TEST_CASE("a clause too short to show its font alone is read as in its document", "[corpus][read]") {
+  const auto clause_of = [](const std::string& last) {
+    const auto file = tests::read_bytes(
+        "Cveni maRazia yoveldRe Riaa, xolo SekveTebs ufasod movitanT, Tu Tqven es gsurT.\n\n"
+        "ჩვენი მაღაზიის შესახებ სხვა ცნობებს აქ ვერ ნახავთ, ამიტომ მოგვწერეთ.\n\n" +
+        last + "\n");
+    REQUIRE(file);
+    return file->documents.back().clauses.back();
+  };
+  const auto short_one = clause_of("- piradi nomeri;");
+  CHECK(short_one.form == text::Form::legacy);
+  CHECK(short_one.lang == text::Language::ka);
+  CHECK(clause_of("- Terms and conditions apply;").form == text::Form::latin);
+}

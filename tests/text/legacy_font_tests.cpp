@@ -67,6 +67,15 @@ TEST_CASE("a headline in capitals beside a run is read with its T as თ or ტ,
   CHECK(decode_legacy_runs("PRIVACY POLICY" + body).starts_with("PRIVACY POLICY\n"));
 }
 
+TEST_CASE("a document all in capitals is read, and says so by its letters", "[text][legacy]") {
+  const std::string text = "PIRADI MONACEMEBIS DACVA\n\nCVENI KOMPANIA ICAVS MOMXMAREBLIS MONACEMEBS";
+  const auto runs = find_legacy_runs(text);
+  REQUIRE(runs.size() == 2);
+  CHECK(decode_legacy_runs(text) == "პირადი მონაცემების დაცვა\n\nჩვენი კომპანია იცავს მომხმარებლის მონაცემებს");
+  CHECK_FALSE(runs[0].hard_feature);
+  CHECK(runs[0].margin >= 18.0);
+}
+
 TEST_CASE("a rare word of a headline is read right", "[text][legacy][!shouldfail]") {
   CHECK(decode_legacy_runs("MUZEUMIS BILETIS FASI\n\nCvenTan yvela stumars axali Tavgadasavali elodeba")
             .starts_with("მუზეუმის ბილეთის ფასი\n"));
@@ -74,12 +83,6 @@ TEST_CASE("a rare word of a headline is read right", "[text][legacy][!shouldfail
 
 TEST_CASE("a capitalised word that is also English is decoded in a run", "[text][legacy][!shouldfail]") {
   CHECK(decode_legacy_runs("Mere saxlSi wavediT da yvela SexvdiT erTad").starts_with("მერე"));  // "mere" is English
-}
-
-TEST_CASE("words without a hard spelling far from any run stay as they are", "[text][legacy]") {
-  const std::string text =
-      "Cven vinaxavT mxolod saWiro informacias.\n\nსხვა აბზაცი.\n\nკიდევ ერთი.\n\npiradi monacemebi";
-  CHECK(find_legacy_runs(text).size() == 1);
 }
 
 TEST_CASE("an English line beside a legacy one stays English", "[text][legacy]") {
@@ -114,4 +117,14 @@ TEST_CASE("the published page with three legacy paragraphs has three runs, other
       CHECK(find_legacy_runs(tests::bytes_of(entry.path())).size() == (legacy ? 3 : 0));
     }
   }
+}
+
+TEST_CASE("a short heading is read when its document has a run, and alone when told so", "[text][legacy]") {
+  const std::string heading = "piradi nomeri";
+  const std::string document = heading + "\n\nსხვა აბზაცი.\n\nCven vinaxavT mxolod saWiro informacias.";
+  CHECK(decode_legacy_runs(document).starts_with("პირადი ნომერი\n"));
+  CHECK(find_legacy_runs(heading).empty());
+  CHECK(decode_legacy_runs(heading, Surroundings::legacy) == "პირადი ნომერი");
+  CHECK(form_of(heading, Surroundings::legacy) == Form::legacy);
+  CHECK(find_legacy_runs("Terms and conditions apply", Surroundings::legacy).empty());
 }
