@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/lexicon/concepts.hpp"
 
+#include "indexer/lexicon/concept_pairs.hpp"
 #include "indexer/lexicon/georgian_verbs.hpp"
 #include "indexer/lexicon/glossary_file.hpp"
 #include "indexer/lexicon/phrase_trie.hpp"
@@ -20,9 +21,6 @@ namespace {
 /// ("მონაცემების სრულად და უსასყიდლოდ წაშლა"); English seldom more than one.
 constexpr std::uint32_t english_gap = 1;
 constexpr std::uint32_t georgian_gap = 2;
-
-/// Other words that may stand between two concepts of a pair ("cancel all of my order" is too far).
-constexpr std::uint32_t pair_gap = 2;
 
 constexpr std::uint32_t no_concept = UINT32_MAX;  ///< what an aside means
 
@@ -115,14 +113,6 @@ std::vector<std::string_view> without_marks(std::vector<std::string_view> terms)
   return terms;
 }
 
-/// Two concepts, by name in the order of their names, and the one they make side by side.
-struct Pair {
-  std::string_view one;
-  std::string_view other;
-  std::string_view makes;
-  std::string_view written;  ///< as in the file: what is given as the phrase found
-};
-
 /// Words of two and more letters of one script with single blanks between them: text::analyse gives them back as they
 /// stand.
 bool is_plain(std::string_view phrase) {
@@ -150,7 +140,7 @@ struct Tables {
   PhraseWords words;
   PhraseTrie english{english_gap};
   PhraseTrie georgian{georgian_gap};
-  std::vector<Pair> pairs;  ///< sorted by the names
+  ConceptPairs pairs;
 };
 
 /// Puts the phrases of the glossary's files into the tries.
@@ -170,7 +160,7 @@ class Builder {
     for (const std::string_view phrase : entry.en) add_phrase(tables_.english, phrase, {number, phrase});
     for (const std::string_view phrase : entry.ka) add_phrase(tables_.georgian, phrase, {number, phrase});
     for (const std::string_view notation : entry.ka_verbs) add_verb(notation, number);
-    for (const std::string_view pair : entry.pairs) add_pair(pair, entry.id);
+    for (const std::string_view pair : entry.pairs) tables_.pairs.add(pair, entry.id);
   }
 
  private:
@@ -226,13 +216,6 @@ class Builder {
       tables_.georgian.add(std::vector{tables_.words.add_exact(form)}, value);
   }
 
-  void add_pair(std::string_view pair, std::string_view makes) {
-    const std::size_t blank = pair.find(' ');
-    const std::string_view first = pair.substr(0, blank);
-    const std::string_view second = blank == std::string_view::npos ? first : pair.substr(blank + 1);
-    tables_.pairs.push_back({std::min(first, second), std::max(first, second), makes, pair});
-  }
-
   Tables& tables_;
   const text::EnglishStemmer& stemmer_;
   SymbolTable symbols_;  ///< of the stems of plain words, by the word
@@ -267,20 +250,31 @@ bool is_inside(const PhraseHit& hit, const PhraseHit& phrase) {
 /// The hits of one span; all its meanings.
 using Span = std::span<const PhraseHit>;
 
+bool say_the_same(const ConceptFound& a, const ConceptFound& b) {
+  return a.concept_id == b.concept_id && a.first == b.first && a.last == b.last;
+}
+
+/// Is one of these phrases about a narrower concept than the hit's, with the hit in its words?
+bool has_narrower(const Tables& tables, Span phrases, const PhraseHit& hit, std::uint32_t broad) {
+  return std::ranges::any_of(phrases, [&](const PhraseHit& phrase) {
+    const std::uint32_t number = tables.meanings[phrase.value].concept_number;
+    return number != no_concept && number != broad && is_inside(hit, phrase) &&
+           is_broader(tables, tables.concepts[number].id, broad);
+  });
+}
+
 /// Adds what lies inside a phrase that has its words, when it is the broader concept of that phrase: a text on cookie
 /// banners is one on cookies.
 void report_broader(const Tables& tables, Span inner, const std::vector<Span>& chosen,
                     std::vector<ConceptFound>& found) {
   for (const PhraseHit& hit : inner) {
-    const Meaning& meaning = tables.meanings[hit.value];
-    if (meaning.concept_number == no_concept) continue;
-    const auto narrower = [&](const PhraseHit& phrase) {
-      const std::uint32_t number = tables.meanings[phrase.value].concept_number;
-      return number != no_concept && number != meaning.concept_number && is_inside(hit, phrase) &&
-             is_broader(tables, tables.concepts[number].id, meaning.concept_number);
-    };
-    if (std::ranges::any_of(chosen, [&](Span phrases) { return std::ranges::any_of(phrases, narrower); }))
-      found.push_back({tables.concepts[meaning.concept_number].id, hit.first, hit.last, meaning.phrase, hit.gap == 0});
+    const std::uint32_t number = tables.meanings[hit.value].concept_number;
+    if (number == no_concept) continue;
+    const ConceptFound broad{tables.concepts[number].id, hit.first, hit.last, tables.meanings[hit.value].phrase,
+                             hit.gap == 0};
+    if (std::ranges::any_of(found, [&](const ConceptFound& one) { return say_the_same(one, broad); })) continue;
+    if (std::ranges::any_of(chosen, [&](Span phrases) { return has_narrower(tables, phrases, hit, number); }))
+      found.push_back(broad);
   }
 }
 
@@ -305,53 +299,6 @@ std::vector<ConceptFound> choose(const Tables& tables, std::vector<PhraseHit>& h
   return found;
 }
 
-std::tuple<std::string_view, std::string_view> names_of(const Pair& pair) {
-  return {pair.one, pair.other};
-}
-
-/// The concepts that two of those found make together. In either order: Georgian asks "შეკვეთა როგორ გავაუქმო" as
-/// readily as "როგორ გავაუქმო შეკვეთა", and no list of phrases holds every form of both words.
-class PairFinder {
- public:
-  PairFinder(const Tables& tables, std::span<const text::Term> terms, std::span<const ConceptFound> found)
-      : tables_(tables), terms_(terms) {
-    for (const ConceptFound& one : found) in_order_.push_back(&one);
-    std::ranges::stable_sort(in_order_, {}, &ConceptFound::first);
-  }
-
-  /// Nearest pairs first; a word is in one pair only.
-  [[nodiscard]] std::vector<ConceptFound> find() const {
-    std::vector<ConceptFound> made;
-    for (auto one = in_order_.begin(); one != in_order_.end(); ++one)
-      for (auto other = one + 1; other != in_order_.end() && near(**one, **other); ++other) add(**one, **other, made);
-    std::ranges::stable_sort(made, {}, [](const ConceptFound& pair) { return pair.last - pair.first; });
-    std::vector<ConceptFound> kept;
-    for (const ConceptFound& pair : made)
-      if (std::ranges::none_of(kept, [&](const ConceptFound& taken) { return overlap(pair, taken); }))
-        kept.push_back(pair);
-    return kept;
-  }
-
- private:
-  static bool overlap(const ConceptFound& a, const ConceptFound& b) { return a.first <= b.last && b.first <= a.last; }
-
-  [[nodiscard]] bool near(const ConceptFound& left, const ConceptFound& right) const {
-    return terms_[right.first].position <= terms_[left.last].position + 1 + pair_gap;
-  }
-
-  void add(const ConceptFound& left, const ConceptFound& right, std::vector<ConceptFound>& made) const {
-    if (overlap(left, right)) return;
-    const std::tuple names(std::min(left.concept_id, right.concept_id), std::max(left.concept_id, right.concept_id));
-    const auto pair = std::ranges::lower_bound(tables_.pairs, names, {}, names_of);
-    if (pair != tables_.pairs.end() && names_of(*pair) == names)
-      made.push_back({pair->makes, left.first, right.last, pair->written, false});
-  }
-
-  const Tables& tables_;
-  std::span<const text::Term> terms_;
-  std::vector<const ConceptFound*> in_order_;
-};
-
 }  // namespace
 
 struct Glossary::Data : Tables {};
@@ -362,7 +309,6 @@ Glossary::Glossary(const text::EnglishStemmer& english) : data_(std::make_unique
   Builder builder(*data_, english);
   for (const AsideEntry& aside : file.asides) builder.add(aside);
   for (const ConceptEntry& entry : file.concepts) builder.add(entry);
-  std::ranges::sort(data_->pairs, {}, names_of);
 }
 
 Glossary::~Glossary() = default;
@@ -376,7 +322,7 @@ std::vector<ConceptFound> Glossary::find(std::span<const text::Term> terms) cons
   data_->georgian.find(read, hits);
   if (hits.empty()) return {};
   std::vector<ConceptFound> found = choose(*data_, hits, read);
-  const std::vector<ConceptFound> made = PairFinder(*data_, terms, found).find();
+  const std::vector<ConceptFound> made = data_->pairs.find(terms, found);
   found.insert(found.begin(), made.begin(), made.end());
   return found;
 }

@@ -63,9 +63,17 @@ bool is_broader(std::string_view narrow, std::string_view broad) {
   return false;
 }
 
-bool is_inside_narrower(const ConceptFound& found, const std::vector<ConceptFound>& all) {
+/// The bytes of what was found.
+std::pair<std::size_t, std::size_t> bytes_of(const ConceptFound& found, const std::vector<text::Term>& terms) {
+  return {terms[found.first].place.begin, terms[found.last].place.end};
+}
+
+bool is_inside_narrower(const ConceptFound& found, const std::vector<ConceptFound>& all,
+                        const std::vector<text::Term>& terms) {
+  const auto inner = bytes_of(found, terms);
   return std::ranges::any_of(all, [&](const ConceptFound& phrase) {
-    return &phrase != &found && phrase.first <= found.first && found.last <= phrase.last &&
+    const auto outer = bytes_of(phrase, terms);
+    return &phrase != &found && outer.first <= inner.first && inner.second <= outer.second &&
            is_broader(phrase.concept_id, found.concept_id);
   });
 }
@@ -252,9 +260,9 @@ TEST_CASE("whatever the text, what is found lies inside it, and no word is taken
       REQUIRE(found.first <= found.last);
       REQUIRE(found.last < terms.size());
       CHECK_FALSE(found.phrase.empty());
-      if (!found.exact || is_inside_narrower(found, all)) continue;
-      const std::pair<std::size_t, std::size_t> span{terms[found.first].place.begin, terms[found.last].place.end};
-      INFO(found.concept_id << " by " << found.phrase << " at " << found.first);
+      if (!found.exact || is_inside_narrower(found, all, terms)) continue;
+      const auto span = bytes_of(found, terms);
+      INFO(found.concept_id << " by " << found.phrase);
       for (auto i = found.first; i <= found.last; ++i) CHECK(taken.emplace(i, span).first->second == span);
     }
   }
