@@ -77,7 +77,7 @@ bool WordReader::known(const text::Term& term) const {
   const auto& tables = index_.tables();
   return tables.term_exists('W' + term.word) ||
          (!term.stem.empty() && (tables.term_exists('S' + term.stem) || tables.term_exists('H' + term.stem))) ||
-         !knowledge_.glossary().find({&term, 1}).empty();
+         knowledge_.glossary().has_word(term);
 }
 
 text::Term WordReader::georgian_term(const std::string& word, ByteRange place, std::uint32_t position) const {

@@ -343,6 +343,10 @@ std::string_view Glossary::broader(std::string_view concept_id) const {
   return number == data_->numbers.end() ? std::string_view() : data_->concepts[number->second].broader;
 }
 
+bool Glossary::has_word(const text::Term& term) const {
+  return data_->words.stem(term.stem) != 0 || data_->words.exact(term.word) != 0;
+}
+
 std::vector<std::string_view> Glossary::stems() const {
   return data_->words.stems();
 }

@@ -44,6 +44,9 @@ class Glossary {
   /// The broader concept, empty when none.
   [[nodiscard]] std::string_view broader(std::string_view concept_id) const;
 
+  /// Does any phrase have this word, alone or among others? Then it is a word of the language and no slip.
+  [[nodiscard]] bool has_word(const text::Term& term) const;
+
   [[nodiscard]] std::vector<std::string_view> ids() const;
 
   /// Stems, and words matched exactly, of all phrases, in no order: what a reader may name although no document says
