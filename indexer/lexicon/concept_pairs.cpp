@@ -2,6 +2,8 @@
 #include "indexer/lexicon/concept_pairs.hpp"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
 
 namespace punkti::lexicon {
 
@@ -21,7 +23,8 @@ bool overlap(const ConceptFound& a, const ConceptFound& b) {
 }  // namespace
 
 void ConceptPairs::add(std::string_view written, std::string_view makes) {
-  const std::size_t blank = std::min(written.find(' '), written.size() - 1);
+  const std::size_t blank = written.find(' ');
+  if (blank == std::string_view::npos) throw std::runtime_error("glossary: no pair: " + std::string(written));
   pairs_.emplace(key_of(written.substr(0, blank), written.substr(blank + 1)), Made{makes, written});
 }
 

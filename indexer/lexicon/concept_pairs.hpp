@@ -16,6 +16,7 @@ namespace punkti::lexicon {
 class ConceptPairs {
  public:
   /// @param written  two ids with a blank between, as in the file; it and `makes` must outlive this
+  /// Errors: std::runtime_error when it is no pair.
   void add(std::string_view written, std::string_view makes);
 
   /// The concepts that pairs among those found make, with at most two other words between. Nearest pairs first; a word
