@@ -16,7 +16,7 @@ bool WordLookup::known(const text::Term& term) const {
 }
 
 bool WordLookup::names_concept(const text::Term& term) const {
-  return !knowledge_.glossary().find({&term, 1}).empty();
+  return knowledge_.glossary().has_word(term);
 }
 
 Xapian::doccount WordLookup::frequency(const text::Term& term) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/lexicon/concepts.hpp"
 
+#include "indexer/lexicon/concept_pairs.hpp"
 #include "indexer/lexicon/georgian_verbs.hpp"
 #include "indexer/lexicon/glossary_file.hpp"
 #include "indexer/lexicon/phrase_trie.hpp"
@@ -139,6 +140,7 @@ struct Tables {
   PhraseWords words;
   PhraseTrie english{english_gap};
   PhraseTrie georgian{georgian_gap};
+  ConceptPairs pairs;
 };
 
 /// Puts the phrases of the glossary's files into the tries.
@@ -158,6 +160,7 @@ class Builder {
     for (const std::string_view phrase : entry.en) add_phrase(tables_.english, phrase, {number, phrase});
     for (const std::string_view phrase : entry.ka) add_phrase(tables_.georgian, phrase, {number, phrase});
     for (const std::string_view notation : entry.ka_verbs) add_verb(notation, number);
+    for (const std::string_view pair : entry.pairs) tables_.pairs.add(pair, entry.id);
   }
 
  private:
@@ -231,16 +234,64 @@ void report(const Tables& tables, std::span<const PhraseHit> one_span, std::vect
   }
 }
 
+bool is_broader(const Tables& tables, std::string_view narrow, std::uint32_t broad) {
+  for (auto at = tables.numbers.find(narrow); at != tables.numbers.end();
+       at = tables.numbers.find(tables.concepts[at->second].broader))
+    if (at->second == broad) return true;
+  return false;
+}
+
+/// Every word of one is a word of the other.
+bool is_inside(const PhraseHit& hit, const PhraseHit& phrase) {
+  const std::uint32_t offset = hit.start - phrase.start;
+  return hit.start >= phrase.start && offset < 64 && (hit.covers & ~(phrase.covers >> offset)) == 0;
+}
+
+/// The hits of one span; all its meanings.
+using Span = std::span<const PhraseHit>;
+
+bool say_the_same(const ConceptFound& a, const ConceptFound& b) {
+  return a.concept_id == b.concept_id && a.first == b.first && a.last == b.last;
+}
+
+/// Is one of these phrases about a narrower concept than the hit's, with the hit in its words?
+bool has_narrower(const Tables& tables, Span phrases, const PhraseHit& hit, std::uint32_t broad) {
+  return std::ranges::any_of(phrases, [&](const PhraseHit& phrase) {
+    const std::uint32_t number = tables.meanings[phrase.value].concept_number;
+    return number != no_concept && number != broad && is_inside(hit, phrase) &&
+           is_broader(tables, tables.concepts[number].id, broad);
+  });
+}
+
+/// Adds what lies inside a phrase that has its words, when it is the broader concept of that phrase: a text on cookie
+/// banners is one on cookies.
+void report_broader(const Tables& tables, Span inner, const std::vector<Span>& chosen,
+                    std::vector<ConceptFound>& found) {
+  for (const PhraseHit& hit : inner) {
+    const std::uint32_t number = tables.meanings[hit.value].concept_number;
+    if (number == no_concept) continue;
+    const ConceptFound broad{tables.concepts[number].id, hit.first, hit.last, tables.meanings[hit.value].phrase,
+                             hit.gap == 0};
+    if (std::ranges::any_of(found, [&](const ConceptFound& one) { return say_the_same(one, broad); })) continue;
+    if (std::ranges::any_of(chosen, [&](Span phrases) { return has_narrower(tables, phrases, hit, number); }))
+      found.push_back(broad);
+  }
+}
+
 /// The concepts of the hits that no longer one overlaps, all meanings of a span together.
 std::vector<ConceptFound> choose(const Tables& tables, std::vector<PhraseHit>& hits,
                                  std::span<const PhraseTerm> terms) {
   std::ranges::sort(hits, covers_more);
   TakenPositions taken(terms);
+  std::vector<Span> chosen;
   std::vector<ConceptFound> found;
   for (auto first = hits.begin(); first != hits.end();) {
     const auto next = std::find_if(first, hits.end(), [&](const PhraseHit& hit) { return !same_span(hit, *first); });
-    if (!taken.overlaps(*first)) {
+    if (taken.overlaps(*first)) {
+      report_broader(tables, {first, next}, chosen, found);
+    } else {
       taken.take(*first);
+      chosen.emplace_back(first, next);
       report(tables, {first, next}, found);
     }
     first = next;
@@ -270,7 +321,10 @@ std::vector<ConceptFound> Glossary::find(std::span<const text::Term> terms) cons
   data_->english.find(read, hits);
   data_->georgian.find(read, hits);
   if (hits.empty()) return {};
-  return choose(*data_, hits, read);
+  std::vector<ConceptFound> found = choose(*data_, hits, read);
+  const std::vector<ConceptFound> made = data_->pairs.find(terms, found);
+  found.insert(found.begin(), made.begin(), made.end());
+  return found;
 }
 
 std::vector<std::string_view> Glossary::phrases(std::string_view concept_id, text::Language language) const {
@@ -287,6 +341,10 @@ std::vector<std::string_view> Glossary::phrases(std::string_view concept_id, tex
 std::string_view Glossary::broader(std::string_view concept_id) const {
   const auto number = data_->numbers.find(concept_id);
   return number == data_->numbers.end() ? std::string_view() : data_->concepts[number->second].broader;
+}
+
+bool Glossary::has_word(const text::Term& term) const {
+  return data_->words.stem(term.stem) != 0 || data_->words.exact(term.word) != 0;
 }
 
 std::vector<std::string_view> Glossary::stems() const {

@@ -32,8 +32,10 @@ class Glossary {
   Glossary(Glossary&&) noexcept;
   Glossary& operator=(Glossary&&) noexcept;
 
-  /// Concepts in a text's terms, longest phrase first, overlaps with longer ones left out. Georgian phrases may have up
-  /// to two words between theirs.
+  /// Concepts in a text's terms, longest phrase first, overlaps with longer ones left out, but for the broader
+  /// concept of a phrase inside it. Georgian phrases may have up to two words between theirs. Two concepts side by side
+  /// that make a third ("cancel" and "order") are given with it, the third before all others; its phrase is the pair as
+  /// the glossary writes it.
   [[nodiscard]] std::vector<ConceptFound> find(std::span<const text::Term> terms) const;
 
   /// Terms of a concept in one language, as written in the glossary.
@@ -41,6 +43,9 @@ class Glossary {
 
   /// The broader concept, empty when none.
   [[nodiscard]] std::string_view broader(std::string_view concept_id) const;
+
+  /// Does any phrase have this word, alone or among others? Then it is a word of the language and no slip.
+  [[nodiscard]] bool has_word(const text::Term& term) const;
 
   [[nodiscard]] std::vector<std::string_view> ids() const;
 

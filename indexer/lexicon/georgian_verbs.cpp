@@ -41,14 +41,16 @@ std::string plural_ending(std::string_view base) {
   return "ენ";
 }
 
-/// The object markers of "to me, to you, to us" put before a verb; the version vowel უ gives way to ი.
+/// The object markers of "me, you, us" put before a verb; the version vowel უ gives way to ი, and the ს of "to him" to
+/// the marker itself. The vowels ი and ო leave no room for one.
 std::vector<std::string> with_objects(const std::string& form) {
   if (form.starts_with("უ")) {
     const std::string rest = form.substr("უ"s.size());
     return {"მი" + rest, "გი" + rest, "გვი" + rest};
   }
-  if (form.starts_with("ა")) return {"მ" + form, "გ" + form, "გვ" + form};
-  return {};
+  if (form.starts_with("ი") || form.starts_with("ო")) return {};
+  const std::string rest = form.substr(form.starts_with("ს") ? "ს"s.size() : 0);
+  return {"მ" + rest, "გ" + rest, "გვ" + rest};
 }
 
 void add(std::vector<std::string>& forms, const std::string& base, std::initializer_list<std::string_view> endings,
@@ -97,6 +99,8 @@ Forms passive_forms(const std::string& form) {
     const std::string stem = without(base, "ებ");
     add(forms.past, stem, {"ე", "ეთ", "ი", "ით"}, true);
     add_with_objects(forms.past, stem, {"ეს", "ეთ", "ა", "ით", "ნენ"});
+  } else if (base.ends_with("ებ") && (base.starts_with("ე") || base.starts_with("ი"))) {
+    add_with_objects(forms.past, without(base, "ებ"), {"ა", "ას", "ოს", "ნენ", "ონ"});
   }
   return forms;
 }

@@ -41,6 +41,8 @@ class FileReader {
         entry.ka = array();
       else if (name == "ka_verbs")
         entry.ka_verbs = array();
+      else if (name == "pairs")
+        entry.pairs = array();
       else if (name == "broader")
         entry.broader = string();
       else if (name == "source")

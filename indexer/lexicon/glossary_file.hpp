@@ -15,6 +15,7 @@ struct ConceptEntry {
   std::vector<std::string_view> en;
   std::vector<std::string_view> ka;
   std::vector<std::string_view> ka_verbs;  ///< in the notation of georgian_verbs.hpp
+  std::vector<std::string_view> pairs;     ///< "order cancel": two other concepts that, side by side, are this one
   std::string_view broader;
   std::string_view source;
   std::string_view note;

@@ -57,23 +57,25 @@ std::string without_mark(std::string_view term) {
   return std::string(term.starts_with('=') ? term.substr(1) : term);
 }
 
-/// What a term is matched by: its stems in order, or the word itself.
-std::string key_of(std::string_view term) {
-  if (term.starts_with('=')) return std::string(term);
-  std::string key;
-  std::uint32_t next = 0;
-  for (const text::Term& word : text::analyse_query(term, tests::english_stemmer()))
-    if (word.position >= next) {
-      key += word.stem + " ";
-      next = word.position + 1;
-    }
-  return key;
-}
-
 bool is_broader(std::string_view narrow, std::string_view broad) {
   for (std::string_view id = narrow; !id.empty(); id = glossary().broader(id))
     if (id == broad) return true;
   return false;
+}
+
+/// The bytes of what was found.
+std::pair<std::size_t, std::size_t> bytes_of(const ConceptFound& found, const std::vector<text::Term>& terms) {
+  return {terms[found.first].place.begin, terms[found.last].place.end};
+}
+
+bool is_inside_narrower(const ConceptFound& found, const std::vector<ConceptFound>& all,
+                        const std::vector<text::Term>& terms) {
+  const auto inner = bytes_of(found, terms);
+  return std::ranges::any_of(all, [&](const ConceptFound& phrase) {
+    const auto outer = bytes_of(phrase, terms);
+    return &phrase != &found && outer.first <= inner.first && inner.second <= outer.second &&
+           is_broader(phrase.concept_id, found.concept_id);
+  });
 }
 
 std::vector<std::string> split(const std::string& line, char at) {
@@ -84,105 +86,6 @@ std::vector<std::string> split(const std::string& line, char at) {
 }
 
 }  // namespace
-
-TEST_CASE("every concept has an identifier of its own, terms in both languages and a source", "[lexicon][glossary]") {
-  std::set<std::string_view> seen;
-  for (const ConceptEntry& entry : file().concepts) {
-    INFO(entry.id);
-    CHECK(seen.insert(entry.id).second);
-    CHECK(std::ranges::all_of(entry.id, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }));
-    CHECK_FALSE(entry.id.empty());
-    CHECK_FALSE(entry.en.empty());
-    CHECK_FALSE(entry.ka.empty());
-    CHECK_FALSE(entry.source.empty());
-  }
-  CHECK(seen.size() >= 450);
-  CHECK(glossary().ids().size() == seen.size());
-}
-
-TEST_CASE("a broader concept exists and is never its own", "[lexicon][glossary]") {
-  const auto ids = glossary().ids();
-  for (const std::string_view id : ids) {
-    INFO(id);
-    std::size_t steps = 0;
-    for (auto above = glossary().broader(id); !above.empty() && steps <= ids.size(); ++steps) {
-      CHECK(std::ranges::find(ids, above) != ids.end());
-      above = glossary().broader(above);
-    }
-    CHECK(steps < 5);
-  }
-}
-
-TEST_CASE("no term stands twice in one concept", "[lexicon][glossary]") {
-  for (const ConceptEntry& entry : file().concepts) {
-    INFO(entry.id);
-    auto terms = entry.en;
-    std::ranges::sort(terms);
-    CHECK(std::ranges::adjacent_find(terms) == terms.end());
-    terms = entry.ka;
-    std::ranges::sort(terms);
-    CHECK(std::ranges::adjacent_find(terms) == terms.end());
-  }
-}
-
-TEST_CASE("the terms of a concept are in the language they stand under", "[lexicon][glossary]") {
-  const auto has_georgian = [](std::string_view term) { return term.find("\xE1\x83") != std::string_view::npos; };
-  const std::set<std::string_view> same_in_both = {"SMS", "AI", "GDPR", "112"};
-  for (const ConceptEntry& entry : file().concepts) {
-    for (const std::string_view term : entry.en) {
-      INFO(entry.id << ": " << term);
-      CHECK_FALSE(has_georgian(term));
-    }
-    for (const std::string_view term : entry.ka) {
-      INFO(entry.id << ": " << term);
-      CHECK((has_georgian(term) || same_in_both.contains(term)));
-    }
-  }
-}
-
-TEST_CASE("a term in two concepts that are not one the other's broader has a note that says why",
-          "[lexicon][glossary]") {
-  std::map<std::string, std::vector<const ConceptEntry*>> holders;
-  for (const ConceptEntry& entry : file().concepts) {
-    std::set<std::string> keys;
-    for (const std::string_view term : terms_of(entry)) keys.insert(key_of(term));
-    for (const std::string_view verb : entry.ka_verbs)
-      for (const std::string& form : lexicon::verb_forms(verb)) keys.insert("=" + form);
-    for (const std::string& key : keys) holders[key].push_back(&entry);
-  }
-  for (const auto& [key, entries] : holders)
-    for (const ConceptEntry* const one : entries)
-      for (const ConceptEntry* const other : entries) {
-        if (one == other || is_broader(one->id, other->id) || is_broader(other->id, one->id)) continue;
-        INFO(key << " in " << one->id << " and " << other->id);
-        CHECK((!one->note.empty() || !other->note.empty()));
-      }
-}
-
-TEST_CASE("every term is found in itself", "[lexicon][glossary]") {
-  for (const ConceptEntry& entry : file().concepts)
-    for (const std::string_view term : terms_of(entry)) {
-      INFO(entry.id << ": " << term);
-      const std::string written = without_mark(term);
-      CHECK_FALSE(terms_of(written).empty());
-      CHECK(ids_in(written).contains(std::string(entry.id)));
-    }
-}
-
-TEST_CASE("every verb is found in its third person", "[lexicon][glossary]") {
-  for (const ConceptEntry& entry : file().concepts)
-    for (const std::string_view verb : entry.ka_verbs)
-      for (const std::string& word : lexicon::verb_headwords(verb)) {
-        INFO(entry.id << ": " << word);
-        CHECK((word.ends_with("ს") || word.ends_with("ება")));
-        CHECK(ids_in(word).contains(std::string(entry.id)));
-      }
-}
-
-TEST_CASE("an aside says why it is one", "[lexicon][glossary]") {
-  CHECK_FALSE(file().asides.empty());
-  for (const lexicon::AsideEntry& aside : file().asides) CHECK_FALSE(aside.note.empty());
-}
 
 TEST_CASE("the glossary's files are TOML, and a full parser reads the same in them", "[lexicon][glossary]") {
   std::size_t at = 0;
@@ -199,6 +102,7 @@ TEST_CASE("the glossary's files are TOML, and a full parser reads the same in th
       CHECK(full["broader"].value_or("") == entry.broader);
       CHECK(full["source"].value_or("") == entry.source);
       CHECK(full["note"].value_or("") == entry.note);
+      CHECK((full["pairs"].is_array() ? full["pairs"].as_array()->size() : 0) == entry.pairs.size());
       REQUIRE(full["ka"].as_array()->size() == entry.ka.size());
       for (std::size_t i = 0; i < entry.ka.size(); ++i) CHECK(full["ka"][i].value_or("") == entry.ka[i]);
       REQUIRE(full["en"].as_array()->size() == entry.en.size());
@@ -231,6 +135,31 @@ TEST_CASE("sentences hold the concepts a reader sees in them", "[lexicon][concep
       const bool absent = expected.starts_with('-');
       INFO(columns[0] << " (" << columns[2] << "): " << expected << " in: " << all);
       CHECK(ids.contains(absent ? expected.substr(1) : expected) != absent);
+    }
+  }
+}
+
+TEST_CASE("questions hold the concepts a reader sees in them, and no others' senses", "[lexicon][concepts]") {
+  std::ifstream in(tests::project_file("tests/words/question_concepts.tsv"));
+  REQUIRE(in);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with('#')) continue;
+    const auto columns = split(line, '\t');
+    REQUIRE(columns.size() >= 2);
+    const auto terms = text::analyse_query(columns[0], tests::english_stemmer());
+    std::set<std::string> ids;
+    for (const ConceptFound& found : glossary().find(terms)) ids.emplace(found.concept_id);
+    std::string all;
+    for (const std::string& id : ids) all += id + " ";
+    INFO(columns[0] << " holds: " << all);
+    for (const std::string& expected : split(columns[1], ' ')) {
+      INFO("expected " << expected);
+      CHECK(ids.contains(expected));
+    }
+    for (const std::string& wrong : columns.size() > 2 ? split(columns[2], ' ') : std::vector<std::string>()) {
+      INFO("wrong sense " << wrong);
+      CHECK(std::ranges::count(glossary().ids(), wrong) == 1);
+      CHECK_FALSE(ids.contains(wrong));
     }
   }
 }
@@ -301,6 +230,21 @@ TEST_CASE("a part of a text's terms can be searched alone", "[lexicon][concepts]
   for (const ConceptFound& one : found) CHECK(one.last < part.size());
 }
 
+TEST_CASE("the broader concept of a phrase is given with it, any other inside it is not", "[lexicon][concepts]") {
+  CHECK(ids_in("session cookies") == std::set<std::string>{"session_cookie", "cookie"});
+  CHECK_FALSE(ids_in("cookie policy").contains("policy"));
+}
+
+TEST_CASE("two concepts side by side make a third, in either order and any form", "[lexicon][concepts]") {
+  for (const auto* question : {"როგორ გავაუქმო შეკვეთა", "შეკვეთა როგორ გავაუქმო", "შეკვეთას თუ გააუქმებთ"}) {
+    INFO(question);
+    CHECK(ids_in(question).contains("order_cancellation"));
+  }
+  CHECK(found_in("შეკვეთას თუ გააუქმებთ").front().phrase == "order cancel");
+  CHECK(ids_in("შეკვეთას თუ გააუქმებთ") == std::set<std::string>{"order_cancellation", "order", "cancel"});
+  CHECK_FALSE(ids_in("the order of last week was paid; some other day we cancel").contains("order_cancellation"));
+}
+
 TEST_CASE("whatever the text, what is found lies inside it, and no word is taken twice", "[lexicon][concepts]") {
   std::vector<std::string> words;
   for (const ConceptEntry& entry : file().concepts)
@@ -310,13 +254,15 @@ TEST_CASE("whatever the text, what is found lies inside it, and no word is taken
     std::string text;
     for (int i = 0; i < 60; ++i) text += words[random() % words.size()] + " ";
     const auto terms = terms_of(text);
-    std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> taken;  // word -> the exact phrase that has it
-    for (const ConceptFound& found : glossary().find(terms)) {
+    std::map<std::uint32_t, std::pair<std::size_t, std::size_t>> taken;  // word -> the bytes of the exact phrase on it
+    const auto all = glossary().find(terms);
+    for (const ConceptFound& found : all) {
       REQUIRE(found.first <= found.last);
       REQUIRE(found.last < terms.size());
       CHECK_FALSE(found.phrase.empty());
-      if (!found.exact) continue;
-      const std::pair span{found.first, found.last};
+      if (!found.exact || is_inside_narrower(found, all, terms)) continue;
+      const auto span = bytes_of(found, terms);
+      INFO(found.concept_id << " by " << found.phrase);
       for (auto i = found.first; i <= found.last; ++i) CHECK(taken.emplace(i, span).first->second == span);
     }
   }

@@ -35,6 +35,17 @@ TEST_CASE("object markers of the first and second person", "[lexicon][verbs]") {
   for (const auto* form : {"გაცნობებთ", "გვაცნობებს"}) CHECK(has("აცნობებს", form));
 }
 
+TEST_CASE("object markers before a consonant, and in place of the one of the third person", "[lexicon][verbs]") {
+  for (const auto* form : {"მბლოკავენ", "დამბლოკეს", "დაგბლოკავთ"}) CHECK(has("და-ბლოკავს", form));
+  for (const auto* form : {"მთხოვთ", "გთხოვენ", "სთხოვს"}) CHECK(has("სთხოვს", form));
+  CHECK_FALSE(has("შე-ინახავს", "მინახავს"));
+}
+
+TEST_CASE("a passive without დ has its past and optative", "[lexicon][verbs]") {
+  for (const auto* form : {"ჩამოეჭრა", "ჩამომეჭრა", "ჩამომეჭრას"}) CHECK(has("ჩამო-ეჭრება", form));
+  for (const auto* form : {"გაითიშა", "გაითიშოს"}) CHECK(has("გა-ითიშება", form));
+}
+
 TEST_CASE("passives in -ება", "[lexicon][verbs]") {
   for (const auto* form :
        {"უკავშირდება", "გიკავშირდებით", "დავუკავშირდე", "დაუკავშირდით", "დაგვიკავშირდეთ", "უკავშირდებიან"})
