@@ -12,11 +12,11 @@ bool WordLookup::known(const text::Term& term) const {
   const auto& tables = index_.tables();
   return tables.term_exists('W' + term.word) ||
          (!term.stem.empty() && (tables.term_exists('S' + term.stem) || tables.term_exists('H' + term.stem))) ||
-         names_concept(term);
+         knowledge_.glossary().has_word(term);
 }
 
 bool WordLookup::names_concept(const text::Term& term) const {
-  return knowledge_.glossary().has_word(term);
+  return !knowledge_.glossary().find({&term, 1}).empty();
 }
 
 Xapian::doccount WordLookup::frequency(const text::Term& term) const {
