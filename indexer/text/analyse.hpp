@@ -36,6 +36,7 @@ using EnglishStemmer = std::function<std::string(const std::string&)>;
 ///  - words of lines of romanized Georgian are read into Mkhedruli, a doubtful one in two readings at one position;
 ///  - legacy-encoded runs are decoded before folding; look-alike letters are repaired; glued cells are cut apart;
 ///  - one-letter leftovers of endings give no term.
+/// @param around what the text was cut out of; legacy: less evidence makes a run
 /// Errors: none; a word over 200 bytes after folding gives no term.
 [[nodiscard]] std::vector<Term> analyse(std::string_view text, const EnglishStemmer& english,
                                         Surroundings around = Surroundings::unknown);

@@ -36,6 +36,7 @@ constexpr double headline_margin_per_letter = 0.8;
 constexpr double margin_in_run = 0.0;
 constexpr double margin_in_document = 4.0;
 constexpr std::size_t least_letters = 8;
+constexpr std::size_t longest_word = 64;  // letters; longer ones are encoded data
 
 // A foreign name in a Georgian line; longer lines in other languages have many such words.
 constexpr double odd_word = -6.0;
@@ -134,6 +135,7 @@ void weigh_headline(std::string_view text, LegacySegment& segment) {
   segment.weighed_words = segment.words.size();
   for (const LegacyWord& word : segment.words) {
     const std::string_view letters = slice(text, word.place);
+    if (letters.size() > longest_word) continue;
     segment.margin += evidence_of(letters);
     segment.over_legacy += likelihood_of_romanized_word(in_small_letters(letters)) - likelihood_of_legacy_word(letters);
   }
@@ -144,7 +146,7 @@ void weigh_headline(std::string_view text, LegacySegment& segment) {
 bool is_evidence(const LegacySegment& segment, const LegacyWord& word) {
   const bool counts =
       word.kind == LegacyWordKind::plain || (word.kind == LegacyWordKind::capital && !segment.hard.any());
-  return counts && word.place.size() > 1;
+  return counts && word.place.size() > 1 && word.place.size() <= longest_word;
 }
 
 /// Nearly every line ends here; so no word is copied yet.
@@ -167,8 +169,10 @@ std::vector<std::string> evidence_in(std::string_view text, const LegacySegment&
     if (!is_evidence(segment, word)) continue;
     const std::string_view letters = slice(text, word.place);
     std::string spelled = word.kind == LegacyWordKind::capital ? with_small_first(letters) : std::string(letters);
-    if (std::ranges::find(words, spelled) == words.end()) words.push_back(std::move(spelled));
+    words.push_back(std::move(spelled));
   }
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
   return words;
 }
 

@@ -128,3 +128,11 @@ TEST_CASE("a short heading is read when its document has a run, and alone when t
   CHECK(form_of(heading, Surroundings::legacy) == Form::legacy);
   CHECK(find_legacy_runs("Terms and conditions apply", Surroundings::legacy).empty());
 }
+
+TEST_CASE("letters without end are no word, and many words cost no more than their number", "[text][legacy]") {
+  CHECK(find_legacy_runs(std::string(300'000, 'q') + std::string(300'000, 'T')).empty());
+  CHECK(find_legacy_runs(std::string(300'000, 'K')).empty());
+  std::string line;
+  for (int i = 0; i < 60'000; ++i) line += "aT" + std::string(1, static_cast<char>('a' + i % 26)) + " ";
+  CHECK(find_legacy_runs(line).size() <= 1);
+}
