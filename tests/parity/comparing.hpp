@@ -41,7 +41,7 @@ inline std::vector<parity::Version> versions_of(const std::vector<File>& files) 
     std::vector<indexer::StoredClause> clauses;
     for (const auto& document : read->documents)
       for (const auto& clause : document.clauses)
-        clauses.push_back({clause, "testers", document.id, document.title, name, {}});
+        clauses.push_back({clause, "testers", document.id, document.title, name, {}, {}});
     indexer::StoredSource stored;
     stored.source = source;
     stored.documents = std::move(read->documents);
