@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contradictions/contradictions.hpp"
+#include "query/forensics.hpp"
+
+#include <vector>
+
+namespace punkti::contradictions {
+
+/// Contradictions as things for `check` to point at: kind "contradiction", severity "look", at the first clause's fact,
+/// `other` the second's; worded as a question.
+[[nodiscard]] std::vector<query::Finding> findings(const query::Survey& survey,
+                                                   const std::vector<Contradiction>& contradictions);
+
+}  // namespace punkti::contradictions
