@@ -51,6 +51,8 @@ Result<std::vector<query::Finding>> questions(const indexer::Index& index) {
   const auto survey = query::take_survey(index, knowledge.topics());
   if (!survey) return tl::make_unexpected(survey.error());
   auto out = contradictions::findings(*survey, contradictions::find(*survey, knowledge, index.learned()));
+  std::ranges::move(contradictions::findings(*survey, contradictions::find_denials(*survey, knowledge)),
+                    std::back_inserter(out));
   std::ranges::move(notices::findings(*survey), std::back_inserter(out));
   return out;
 }

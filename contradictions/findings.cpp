@@ -34,4 +34,20 @@ std::vector<query::Finding> findings(const query::Survey& survey, const std::vec
   return out;
 }
 
+std::vector<query::Finding> findings(const query::Survey& survey, const std::vector<Denial>& denials) {
+  std::vector<query::Finding> out;
+  for (const auto& found : denials) {
+    const auto& denying = survey.clauses[found.denying];
+    const auto& collecting = survey.clauses[found.collecting];
+    const auto& here = survey.documents[denying.document];
+    query::Finding finding{"contradiction", "look", here.source, here.id, denying.place, "", ""};
+    finding.what = fmt::format("collected or not ({})? Here: “{}” – there: “{}”", found.phrase, found.denying_sentence,
+                               found.collecting_sentence);
+    finding.other_source = survey.documents[collecting.document].source;
+    finding.other_place = collecting.place;
+    out.push_back(std::move(finding));
+  }
+  return out;
+}
+
 }  // namespace punkti::contradictions

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contradictions/contradictions.hpp"
+#include "contradictions/denials.hpp"
 #include "query/forensics.hpp"
 
 #include <vector>
@@ -12,5 +13,8 @@ namespace punkti::contradictions {
 /// `other` the second's; worded as a question.
 [[nodiscard]] std::vector<query::Finding> findings(const query::Survey& survey,
                                                    const std::vector<Contradiction>& contradictions);
+
+/// The same for what is collected here and not collected there, at the clause that denies it.
+[[nodiscard]] std::vector<query::Finding> findings(const query::Survey& survey, const std::vector<Denial>& denials);
 
 }  // namespace punkti::contradictions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contradictions/statements.hpp"
 
+#include "contradictions/one_line.hpp"
 #include "contradictions/values.hpp"
 #include "indexer/text/sentences.hpp"
 #include "query/words.hpp"
@@ -17,18 +18,6 @@ ByteRange sentence_around(std::span<const ByteRange> sentences, ByteRange place)
     if (place.begin < sentence.end && sentence.begin < place.end)
       place = {std::min(place.begin, sentence.begin), std::max(place.end, sentence.end)};
   return place;
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  return out;
 }
 
 bool overlap(ByteRange a, ByteRange b) {

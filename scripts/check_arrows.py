@@ -21,7 +21,7 @@ ROOMS = {
     "facts": {"indexer/text"},
     "duplicates": {"corpus", "indexer", "indexer/text", "query"},
     "versions": {"corpus", "indexer/text", "duplicates"},
-    "contradictions": {"facts", "indexer", "indexer/text", "query"},
+    "contradictions": {"facts", "indexer", "indexer/lexicon", "indexer/text", "query"},
     "notices": {"facts", "indexer", "indexer/lexicon", "indexer/text", "query"},
     "web": {"corpus", "query"},
     "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "contradictions", "notices", "web"},

@@ -121,3 +121,29 @@ TEST_CASE("values differ only when no unit makes them one", "[contradictions]") 
     CHECK(contradictions::differ(kind, one, other) == expected);
   }
 }
+
+TEST_CASE("data that are collected here and not collected there are told with both sentences", "[contradictions]") {
+  const auto denials = [](const Files& files) {
+    return contradictions::find_denials(tests::surveyed(files), tests::knowledge());
+  };
+  const std::string list =
+      "Privacy Policy\n\n1. What data we collect\n\nWe collect the following personal data:\n\n• your name and e-mail "
+      "address;\n\n• your location;\n\n• your date of birth.\n\n";
+  const auto denied = denials({{"Tsotne/privacy.txt", list + "2. Location\n\nWe do not collect location data.\n"}});
+  REQUIRE(denied.size() == 1);
+  CHECK(denied[0].category == "location_data");
+  CHECK(denied[0].denying_sentence == "We do not collect location data.");
+  CHECK(denied[0].collecting_sentence.find("We collect the following personal data:") == 0);
+  CHECK(denials({{"ცოტნე/კონფიდენციალურობა.txt",
+                  "კონფიდენციალურობის პოლიტიკა\n\n1. რა მონაცემებს ვაგროვებთ\n\nჩვენ ვაგროვებთ თქვენს სახელს, "
+                  "დაბადების თარიღს და ადგილმდებარეობის მონაცემებს.\n\n2. რას არ ვაგროვებთ\n\nჩვენ არ ვაგროვებთ "
+                  "ადგილმდებარეობის მონაცემებს.\n"}})
+            .size() == 1);
+  for (const auto* limited :
+       {"2. Location\n\nWe do not collect location data without your consent.\n",
+        "2. Location\n\nWe do not collect location data of children.\n",
+        "2. Health\n\nWe do not collect health data.\n", "2. Location\n\nWe do not sell location data.\n"}) {
+    INFO(limited);
+    CHECK(denials({{"Tsotne/privacy.txt", list + limited}}).empty());
+  }
+}
