@@ -29,7 +29,7 @@ struct Contradiction {
   facts::Kind kind = facts::Kind::duration;
   std::string topic;               ///< that both facts are about; empty when they share none
   Side one, other;                 ///< in reading order
-  std::vector<std::string> words;  ///< what the two sentences share, the rarest first
+  std::vector<std::string> words;  ///< what both sentences say, the rarest first: "{concept}", "[learned pair]", stem
   double likeness = 0.0;           ///< of the two sentences, 0 to 1
 };
 

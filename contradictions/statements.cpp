@@ -33,6 +33,24 @@ bool ends_as_sentence(std::string_view sentence) {
   return sentence.ends_with('.') || sentence.ends_with(';') || sentence.ends_with('!');
 }
 
+/// The facts of a clause in one of its sentences; facts stand in reading order and do not overlap.
+std::span<const query::SurveyFact> facts_within(const query::SurveyClause& clause, ByteRange sentence) {
+  const auto first = std::ranges::partition_point(
+      clause.facts, [&](const auto& fact) { return fact.fact.place.end <= sentence.begin; });
+  const auto last = std::partition_point(first, clause.facts.end(),
+                                         [&](const auto& fact) { return fact.fact.place.begin < sentence.end; });
+  return {first, last};
+}
+
+/// Where they stand, in bytes of the sentence; one may begin before it, across a line end.
+std::vector<ByteRange> places_in(std::span<const query::SurveyFact> facts, ByteRange sentence) {
+  std::vector<ByteRange> out;
+  for (const auto& fact : facts)
+    out.push_back({fact.fact.place.begin - std::min(fact.fact.place.begin, sentence.begin),
+                   fact.fact.place.end - sentence.begin});
+  return out;
+}
+
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -43,8 +61,9 @@ Statements::Statements(const query::Survey& survey, const indexer::Knowledge& kn
                        std::span<const indexer::LearnedPair> learned)
     : survey_(survey) {
   for (const auto& pair : learned) {
-    learned_.try_emplace(pair.en, pair.en_word);
-    learned_.try_emplace(pair.ka, pair.en_word);
+    const auto name = "[" + pair.en_word + "]";  // no stem looks so
+    learned_.try_emplace(pair.en, name);
+    learned_.try_emplace(pair.ka, name);
   }
   const indexer::Analyst analyst(knowledge);
   for (std::size_t i = 0; i < survey.clauses.size(); ++i)
@@ -57,24 +76,17 @@ void Statements::add_clause(std::size_t number, const indexer::Analyst& analyst)
   if (clause.lang != "ka" && clause.lang != "en") return;  // no stems, so that nothing could be compared
   if (std::ranges::none_of(clause.facts, [](const auto& fact) { return is_compared(fact.fact.kind); })) return;
   const auto sentences = text::sentences(clause.text);
-  std::vector<ByteRange> wholes;
-  for (const auto& fact : clause.facts) wholes.push_back(sentence_around(sentences, fact.fact.place));
   for (std::size_t i = 0; i < clause.facts.size(); ++i) {
     const auto kind = clause.facts[i].fact.kind;
-    std::vector<ByteRange> facts;  // of any kind in this sentence; within it
-    std::size_t of_kind = 0;
-    for (std::size_t j = 0; j < clause.facts.size(); ++j) {
-      const auto place = clause.facts[j].fact.place;
-      if (!overlap(place, wholes[i])) continue;
-      of_kind += clause.facts[j].fact.kind == kind ? 1 : 0;
-      facts.push_back({place.begin - std::min(place.begin, wholes[i].begin), place.end - wholes[i].begin});
-    }
-    if (!is_compared(kind) || of_kind != 1) continue;
-    const auto sentence = slice(clause.text, wholes[i]);
+    if (!is_compared(kind)) continue;
+    const auto whole = sentence_around(sentences, clause.facts[i].fact.place);
+    const auto facts = facts_within(clause, whole);
+    const auto sentence = slice(clause.text, whole);
+    if (std::ranges::count(facts, kind, [](const auto& fact) { return fact.fact.kind; }) != 1) continue;
     if (sentence.ends_with(':')) continue;  // what it is about stands in the list that it announces
     if (is_price(kind) && !ends_as_sentence(sentence)) continue;
     Statement statement{number, i, one_line(sentence), {}, 0};
-    add_features(analyst.analyse(sentence), facts, statement);
+    add_features(analyst.analyse(sentence), places_in(facts, whole), statement);
     statement.own = statement.features.size();
     if (!clause.lead_in.empty()) add_features(analyst.analyse(clause.lead_in), {}, statement);
     std::ranges::sort(statement.features);
