@@ -2,14 +2,18 @@
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
 #include "cli/output.hpp"
+#include "contradictions/findings.hpp"
 #include "duplicates/repeated_texts.hpp"
 #include "indexer/generation.hpp"
+#include "notices/findings.hpp"
 #include "query/forensics.hpp"
 #include "query/printable.hpp"
+#include "query/take_survey.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
@@ -21,6 +25,10 @@ query::Record record_of(const query::Finding& finding) {
                     {"document", finding.document}, {"begin", finding.place.begin}, {"end", finding.place.end},
                     {"what", finding.what},         {"repaired", finding.repaired}};
   if (finding.place.empty()) out["begin"] = out["end"] = nullptr;
+  const bool alone = finding.other_source.empty();
+  out["other_source"] = alone ? query::Record() : query::Record(finding.other_source);
+  out["other_begin"] = alone ? query::Record() : query::Record(finding.other_place.begin);
+  out["other_end"] = alone ? query::Record() : query::Record(finding.other_place.end);
   return out;
 }
 
@@ -30,17 +38,35 @@ void print_finding(const Context& context, const query::Finding& finding) {
   context.out << query::printable(finding.source) << ": " << styled(context, Style::warning, finding.severity) << ": "
               << query::printable(what);
   if (!finding.place.empty()) context.out << fmt::format(" (bytes {}–{})", finding.place.begin, finding.place.end);
+  if (!finding.other_source.empty())
+    context.out << fmt::format("; see {}, bytes {}–{}", query::printable(finding.other_source),
+                               finding.other_place.begin, finding.other_place.end);
   if (!finding.repaired.empty()) context.out << ", read as: " << query::printable(finding.repaired);
   context.out << '\n';
 }
 
-/// Oddities of each source and passages that stand in it twice, by source and place.
+/// What companies say about one thing in two ways, and what their privacy notices do not say.
+Result<std::vector<query::Finding>> questions(const indexer::Index& index) {
+  const indexer::Knowledge knowledge;
+  const auto survey = query::take_survey(index, knowledge.topics());
+  if (!survey) return tl::make_unexpected(survey.error());
+  auto out = contradictions::findings(*survey, contradictions::find(*survey, knowledge, index.learned()));
+  std::ranges::move(contradictions::findings(*survey, contradictions::find_denials(*survey, knowledge)),
+                    std::back_inserter(out));
+  std::ranges::move(notices::findings(*survey), std::back_inserter(out));
+  return out;
+}
+
+/// Oddities of each source, passages that stand in it twice, and questions to a reader, by source and place.
 Result<std::vector<query::Finding>> all_findings(const indexer::Index& index) {
   auto found = query::findings(index);
   if (!found) return found;
   const auto repeated = duplicates::repeated_texts(index);
   if (!repeated) return repeated;
   found->insert(found->end(), repeated->begin(), repeated->end());
+  const auto asked = questions(index);
+  if (!asked) return asked;
+  found->insert(found->end(), asked->begin(), asked->end());
   std::ranges::stable_sort(*found, {}, [](const auto& finding) { return std::tie(finding.source, finding.place); });
   return found;
 }

@@ -2,6 +2,7 @@
 #include "query/forensics.hpp"
 
 #include "indexer/text/utf8.hpp"
+#include "query/lists.hpp"
 #include "query/numbering.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +17,10 @@ using indexer::StoredClause;
 using indexer::StoredSource;
 
 /// What scripts of web sites leave where an address stood; no reader can write to these.
-constexpr std::array<std::string_view, 4> blanked{"[email protected]", "[email\u00A0protected]",
-                                                  "being protected from spambots", "JavaScript enabled to view it"};
+const std::vector<std::string_view>& blanked() {
+  static const auto phrases = lines_of("blanked_addresses.txt");
+  return phrases;
+}
 
 class Reader {
  public:
@@ -85,7 +88,7 @@ class Reader {
   }
 
   void blanked_address(const StoredClause& stored) {
-    for (const auto phrase : blanked)
+    for (const auto phrase : blanked())
       if (stored.clause.text.find(phrase) != std::string::npos)
         return add("blanked-address", "warning", stored.clause.place,
                    "an e-mail address is blanked out by the web site's protection");

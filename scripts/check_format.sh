@@ -5,4 +5,4 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 mode=(--dry-run --Werror)
 [ "${1:-}" = --fix ] && mode=(-i)
-find corpus facts indexer query web cli tests -name '*.[ch]pp' -print0 | xargs -0 clang-format "${mode[@]}"
+find corpus facts indexer query contradictions notices web cli tests -name '*.[ch]pp' -print0 | xargs -0 clang-format "${mode[@]}"
