@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t wordings_shown = 8;  // of a language
 
 std::string_view language_name(std::string_view code) {
-  return code == "ka" ? "Georgian" : code == "en" ? "English" : code;
+  if (code == "ka") return "Georgian";
+  if (code == "en") return "English";
+  return code == "ru" ? "Russian" : "another language";
 }
 
 std::string_view in_words(query::Degree degree) {
@@ -90,8 +92,9 @@ bool has_silence(const query::ComparisonCell& cell) {
 
 void print_near_misses(const Context& context, const query::ComparisonCell& cell, std::size_t snippet_bytes) {
   if (cell.near_misses.empty()) return;
-  context.out << (cell.degree == query::Degree::in_passing ? "     touched on, and why that is not enough:\n"
-                                                           : "     what came nearest, and why it does not count:\n");
+  context.out << (cell.addressed ? "     in the other language came nearest, and does not count:\n"
+                  : cell.degree == query::Degree::in_passing ? "     touched on, and why that is not enough:\n"
+                                                             : "     what came nearest, and why it does not count:\n");
   for (const auto& miss : cell.near_misses) {
     print_hit(context, miss.hit, snippet_bytes, false);
     if (!miss.cues.empty())

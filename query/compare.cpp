@@ -7,6 +7,7 @@
 #include "query/take_survey.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace punkti::query {
@@ -94,8 +95,19 @@ class Comparer {
       cell.in_passing = hits_of(found.in_passing, survey_, topic.id, passages_);
       cell.degree = found.degree();
       cell.by_lang = found.by_lang;
-      if (!found.addressed) cell.near_misses = near_misses(survey_, cell.company.id, topic.id, topics, analyst);
+      for (const auto& lang : silent_languages(cell))
+        std::ranges::move(near_misses(survey_, {cell.company.id, topic.id, lang}, topics, analyst),
+                          std::back_inserter(cell.near_misses));
     }
+  }
+
+  /// Of a company that does not address a topic all languages at once ("").
+  static std::vector<std::string> silent_languages(const ComparisonCell& cell) {
+    if (!cell.addressed) return {""};
+    std::vector<std::string> out;
+    for (const auto& [lang, degree] : cell.by_lang)
+      if (degree != Degree::addressed) out.push_back(lang);
+    return out;
   }
 
   Result<void> take_topic_facts(const std::string& topic) {
@@ -121,6 +133,7 @@ class Comparer {
       return fail(ErrorKind::usage, "nothing is asked", "name a topic (`punkti topics`) or write a question");
     const Searcher searcher(index_, knowledge_);
     for (auto& cell : out_.cells) {
+      cell.read = what_was_read(survey_, cell.company.id, Asked::question);
       auto narrowed = *query;
       narrowed.filters.companies = {cell.company.id};
       auto answer = searcher.search(narrowed, {passages_, 0});

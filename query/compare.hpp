@@ -20,7 +20,7 @@ struct ComparisonCell {
   std::vector<Hit> passages;                           ///< best first
   std::vector<Hit> in_passing;                         ///< clauses that only touch on it; for topics only
   std::vector<FactFound> facts;       ///< on the topic, wherever they stand; for a question those of `passages`
-  std::vector<NearMiss> near_misses;  ///< nearest first; where the company does not address it
+  std::vector<NearMiss> near_misses;  ///< nearest first; where it is not addressed, or in a language
   WhatWasRead read;
 };
 

@@ -223,7 +223,8 @@ std::vector<Record> comparison_records(const Comparison& comparison) {
     one["hits"] = hit_list(cell.passages, comparison.topic);
     one["in_passing"] = hit_list(cell.in_passing, comparison.topic);
     one["read"] = read_record(cell.read);
-    if (!cell.addressed) {
+    const auto addressed = [](const auto& entry) { return entry.second == Degree::addressed; };
+    if (!cell.addressed || !std::ranges::all_of(cell.by_lang, addressed)) {
       if (by_topic) one["searched_for"] = searched_for_record(comparison.definition);
       one["near_misses"] = near_miss_list(cell.near_misses);
     }

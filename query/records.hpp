@@ -31,10 +31,10 @@ using Record = nlohmann::ordered_json;
 /// place.
 [[nodiscard]] Record fact_record(const FactFound& fact);
 
-/// company, topic (or query), status, degree, by_lang, facts, hits, in_passing, read; where it is not addressed
-/// searched_for (of a topic: its wordings and what does not count) and near_misses with strength, needed, why and cues.
-/// `facts`: kind, value, only (no other company
-/// compared has this value), and the places where it stands.
+/// company, topic (or query), status, degree, by_lang, facts, hits, in_passing, read; where it is not addressed, or
+/// not in every language, searched_for (of a topic: its wordings and what does not count) and near_misses with
+/// strength, needed, why and cues. `facts`: kind, value, only (no other company compared has this value), and the
+/// places where it stands.
 [[nodiscard]] std::vector<Record> comparison_records(const Comparison& comparison);
 
 /// topic, label_en, label_ka, group, covers, source, clauses, companies, in_passing (companies that only touch on it).

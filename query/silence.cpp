@@ -57,7 +57,7 @@ std::string why_not(const Explanation& explained) {
     return fmt::format("\"{}\" speaks against it", opposing->wording);
   if (speaks_only_in(explained, "heading"))
     return explained.deals_with_another ? "only a heading speaks of it, and the clause deals with something else"
-                                        : "only a heading speaks of it, and not of it alone or not directly above";
+                                        : "only a heading speaks of it, and too weakly by itself";
   if (speaks_only_in(explained, "lead-in")) return "only the sentence that announces the list speaks of it";
   if (speaks_only_in(explained, "title")) return "only the document's title speaks of it";
   return "what speaks for it is too weak by itself";
@@ -65,17 +65,18 @@ std::string why_not(const Explanation& explained) {
 
 class NearMisses {
  public:
-  NearMisses(const Survey& survey, std::string_view topic, const lexicon::Topics& topics,
+  NearMisses(const Survey& survey, const SilentOn& silence, const lexicon::Topics& topics,
              const indexer::Analyst& analyst, std::size_t most)
-      : survey_(survey), topic_(topic), topics_(topics), analyst_(analyst), most_(most) {}
+      : survey_(survey), silence_(silence), topics_(topics), analyst_(analyst), most_(most) {}
 
-  std::vector<NearMiss> of(std::string_view company) {
-    for (const auto clause : survey_.cells.at({std::string(company), std::string(topic_)}).in_passing) {
+  std::vector<NearMiss> found() {
+    for (const auto clause : survey_.cells.at({silence_.company, silence_.topic}).in_passing) {
       if (out_.size() == most_) break;
+      if (!looked_at(survey_.documents[survey_.clauses[clause].document])) continue;
       seen_.insert(indexer::without_case_and_blanks(survey_.clauses[clause].text));
       out_.push_back(miss(clause, explain(clause)));
     }
-    if (out_.size() < most_) add_those_that_came_to_nothing(company);
+    if (out_.size() < most_) add_those_that_came_to_nothing();
     for (std::size_t i = 0; i < out_.size(); ++i) out_[i].hit.rank = i + 1;
     return std::move(out_);
   }
@@ -86,18 +87,23 @@ class NearMisses {
     Explanation explained;
   };
 
+  bool looked_at(const SurveyDocument& document) const {
+    return document.company == silence_.company && (silence_.lang.empty() || document.lang == silence_.lang);
+  }
+
   Explanation explain(std::size_t number) const {
     const auto& clause = survey_.clauses[number];
     corpus::Clause words;
     words.text = clause.text;
     words.lead_in = clause.lead_in;
     words.section = clause.section;
-    return topics_.explain(analyst_.topic_words(words, survey_.documents[clause.document].title).view(), topic_);
+    return topics_.explain(analyst_.topic_words(words, survey_.documents[clause.document].title).view(),
+                           silence_.topic);
   }
 
   NearMiss miss(std::size_t clause, Explanation explained) const {
     NearMiss out;
-    out.hit = hit_of(survey_, clause, topic_, 0);
+    out.hit = hit_of(survey_, clause, silence_.topic, 0);
     out.strength = explained.strength;
     out.why = why_not(explained);
     out.cues = std::move(explained.cues);
@@ -105,13 +111,13 @@ class NearMisses {
   }
 
   /// What an index keeps of a clause are the topics it touches on; cues that were cancelled are found by reading again.
-  void add_those_that_came_to_nothing(std::string_view company) {
+  void add_those_that_came_to_nothing() {
     std::vector<Candidate> candidates;
     for (const auto& document : survey_.documents) {
-      if (document.company != company) continue;
+      if (!looked_at(document)) continue;
       for (const auto number : document.clauses) {
         const auto& clause = survey_.clauses[number];
-        if (std::ranges::find(clause.topics, topic_) != clause.topics.end()) continue;
+        if (std::ranges::find(clause.topics, silence_.topic) != clause.topics.end()) continue;
         auto explained = explain(number);
         if (promise_of(explained) < least_promise) continue;
         if (seen_.insert(indexer::without_case_and_blanks(clause.text)).second)
@@ -128,7 +134,7 @@ class NearMisses {
   }
 
   const Survey& survey_;
-  std::string_view topic_;
+  const SilentOn& silence_;
   const lexicon::Topics& topics_;
   const indexer::Analyst& analyst_;
   std::size_t most_;
@@ -138,11 +144,11 @@ class NearMisses {
 
 }  // namespace
 
-WhatWasRead what_was_read(const Survey& survey, std::string_view company) {
+WhatWasRead what_was_read(const Survey& survey, std::string_view company, Asked asked) {
   WhatWasRead out;
   for (const auto& document : survey.documents) {
     if (document.company != company) continue;
-    if (std::ranges::find(topic_languages, document.lang) == topic_languages.end()) {
+    if (asked == Asked::topic && std::ranges::find(topic_languages, document.lang) == topic_languages.end()) {
       ++out.unread;
       continue;
     }
@@ -155,9 +161,9 @@ WhatWasRead what_was_read(const Survey& survey, std::string_view company) {
   return out;
 }
 
-std::vector<NearMiss> near_misses(const Survey& survey, std::string_view company, std::string_view topic,
-                                  const lexicon::Topics& topics, const indexer::Analyst& analyst, std::size_t most) {
-  return NearMisses(survey, topic, topics, analyst, most).of(company);
+std::vector<NearMiss> near_misses(const Survey& survey, const SilentOn& silence, const lexicon::Topics& topics,
+                                  const indexer::Analyst& analyst, std::size_t most) {
+  return NearMisses(survey, silence, topics, analyst, most).found();
 }
 
 std::vector<NearMiss> near_answers(const std::vector<Hit>& hits, double needed, std::size_t most) {

@@ -25,7 +25,10 @@ struct WhatWasRead {
   std::size_t unread = 0;                              ///< documents in languages that topics have no wordings in
 };
 
-[[nodiscard]] WhatWasRead what_was_read(const Survey& survey, std::string_view company);
+/// A question is asked of all documents, a topic only of those in topic_languages.
+enum class Asked { topic, question };
+
+[[nodiscard]] WhatWasRead what_was_read(const Survey& survey, std::string_view company, Asked asked = Asked::topic);
 
 /// A clause that nearly counted, and why it did not.
 struct NearMiss {
@@ -37,10 +40,17 @@ struct NearMiss {
   std::string why;                      ///< what was lacking, as a clause of a sentence
 };
 
-/// The clauses of a company that came nearest to a topic, at most `most`: those that touch on it by strength, then
-/// those in which something speaks for it and is cancelled or outweighed. Equal texts once. Reads the company's clauses
-/// again when fewer than `most` touch on the topic.
-[[nodiscard]] std::vector<NearMiss> near_misses(const Survey& survey, std::string_view company, std::string_view topic,
+/// Whose silence on what is to be explained.
+struct SilentOn {
+  std::string company;
+  std::string topic;
+  std::string lang;  ///< of the documents looked at; empty: all
+};
+
+/// The clauses that came nearest to a topic, at most `most`: those that touch on it by strength, then those in which
+/// something speaks for it and is cancelled or outweighed. Equal texts once. Reads the company's clauses again when
+/// fewer than `most` touch on the topic.
+[[nodiscard]] std::vector<NearMiss> near_misses(const Survey& survey, const SilentOn& silence,
                                                 const lexicon::Topics& topics, const indexer::Analyst& analyst,
                                                 std::size_t most = 3);
 

@@ -98,6 +98,8 @@ Cue read_cue(const toml::table& table, Problems& problems) {
   Cue cue;
   cue.place = read_place(table, problems);
   cue.weight = table["weight"].value_or(1.0);
+  if (const toml::node* weight = table.get("weight"); weight != nullptr && !weight->is_number())
+    problems.add(weight->source(), "weight is no number");
   cue.between = read_between(table, problems);
   for (const std::string_view language : {"en", "ka", "any"})
     std::ranges::move(read_strings(table, language, problems), std::back_inserter(cue.phrases));
