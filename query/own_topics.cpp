@@ -62,6 +62,9 @@ Result<lexicon::Topics> read_own_topics(const std::vector<std::filesystem::path>
   auto own = lexicon::Topics::own(texts, indexer::make_english_stemmer(), known);
   if (!own.problems().empty())
     return fail(ErrorKind::usage, told(own.problems()), "topics/README.md says how a topic is written");
+  if (own.all().empty())
+    return fail(ErrorKind::usage, texts.empty() ? "no file of topics" : texts.front().name + ": holds no topic",
+                "topics/README.md says how a topic is written");
   for (const auto& topic : own.all())
     if (knowledge.topics().find(topic.id) != nullptr)
       return fail(ErrorKind::usage, fmt::format("the topic \"{}\" is one that punkti has", topic.id),

@@ -90,6 +90,7 @@ TEST_CASE("what is wrong in a file is named with file and line", "[own topics]")
            Case{"label_en = \"Basket\"\n[[cue]]\nen = ['basket']\n", "id is missing"},
            Case{"id = \"Basket!\"\n[[cue]]\nen = ['basket']\n", "mine.toml:1: id = "},
            Case{"id = \"basket\"\n", "no [[cue]]"},
+           Case{"topic = []\n", "mine.toml: holds no topic"},
            Case{"id = \"basket\"\n[[cue]]\nweight = \"1\"\nen = ['basket']\n", "mine.toml:3: weight is no number"},
            Case{"id = \"cookies\"\n[[cue]]\nen = ['basket']\n", "\"cookies\" is one that punkti has"},
            Case{"[[topic]]\nid = \"a\"\n[[topic.cue]]\nen = ['x']\n[[topic]]\nid = \"a\"\n[[topic.cue]]\nen = ['y']\n",
