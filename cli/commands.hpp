@@ -43,10 +43,19 @@ int run_batch(const Common& common, const BatchOptions& options, const Context& 
 struct CompareOptions {
   std::string asked;
   std::vector<std::string> companies;
+  std::vector<std::filesystem::path> own_topics;  ///< files of topics of one's own
+  bool explain = false;
+};
+struct TopicsOptions {
+  std::vector<std::filesystem::path> own_topics;
+};
+struct MatrixOptions {
+  std::vector<std::string> companies;
+  std::vector<std::filesystem::path> own_topics;
 };
 int run_compare(const Common& common, const CompareOptions& options, const Context& context);
-int run_topics(const Common& common, const Context& context);
-int run_matrix(const Common& common, const Context& context);
+int run_topics(const Common& common, const TopicsOptions& options, const Context& context);
+int run_matrix(const Common& common, const MatrixOptions& options, const Context& context);
 
 struct ParityOptions {
   std::string wanted;  ///< a company or a file

@@ -33,6 +33,8 @@ struct Options {
   SearchOptions search;
   BatchOptions batch;
   CompareOptions compare;
+  MatrixOptions matrix;
+  TopicsOptions topics;
   ParityOptions parity;
   query::FactFilters facts;
   DuplicatesOptions duplicates;
@@ -271,14 +273,22 @@ class App {
     sub->add_option("--company", options_.compare.companies, "Only this company; may be given again")
         ->type_name("C")
         ->allow_extra_args(false);
-    command(
+    sub->add_flag("--explain", options_.compare.explain,
+                  "Say which words spoke for each passage, and all that was searched for");
+    add_own_topics(sub, options_.compare.own_topics);
+    auto* topics = command(
         "topics", "List the topics with their labels and how many clauses each has",
-        [this](const Context& context) { return run_topics(options_.common, context); }, "  punkti topics --format csv",
-        true);
-    command(
+        [this](const Context& context) { return run_topics(options_.common, options_.topics, context); },
+        "  punkti topics --format csv", true);
+    add_own_topics(topics, options_.topics.own_topics);
+    auto* matrix = command(
         "matrix", "Topic by company: who addresses what, and who is silent",
-        [this](const Context& context) { return run_matrix(options_.common, context); },
-        "  punkti matrix --format jsonl", true);
+        [this](const Context& context) { return run_matrix(options_.common, options_.matrix, context); },
+        "  punkti matrix --format csv > matrix.csv\n  punkti matrix --company aversi --format jsonl", true);
+    matrix->add_option("--company", options_.matrix.companies, "Only this company; may be given again")
+        ->type_name("C")
+        ->allow_extra_args(false);
+    add_own_topics(matrix, options_.matrix.own_topics);
     auto* parity = command(
         "parity", "Align the English and the Georgian text of a document: what is missing, shortened, different",
         [this](const Context& context) { return run_parity(options_.common, options_.parity, context); },
@@ -288,6 +298,13 @@ class App {
         ->required();
     parity->add_flag("--all", options_.parity.all, "Show the parallel blocks too");
     add_facts();
+  }
+
+  static void add_own_topics(CLI::App* sub, std::vector<std::filesystem::path>& files) {
+    sub->add_option("--topics", files,
+                    "Look also for topics of your own, written like topics/*.toml; may be given again")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
   }
 
   void add_facts() {

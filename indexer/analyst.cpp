@@ -160,6 +160,11 @@ AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string&
   return out;
 }
 
+TopicWords Analyst::topic_words(const corpus::Clause& clause, const std::string& title) const {
+  const auto& around = above(clause, title);
+  return {text::analyse(clause.text, english_), text::analyse(clause.lead_in, english_), around.section, around.title};
+}
+
 std::vector<StoredFact> Analyst::facts_of(const corpus::Clause& clause, const AnalysedClause& analysed) const {
   std::vector<StoredFact> out;
   for (auto& fact : facts::find_facts(clause.text)) out.push_back({std::move(fact), {}, {}});

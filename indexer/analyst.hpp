@@ -32,6 +32,12 @@ struct AnalysedClause {
   std::vector<StoredFact> facts;  ///< without their places in the source, which an analyst does not see
 };
 
+/// The words of a clause and of what stands above it, as topics are looked for in them.
+struct TopicWords {
+  std::vector<text::Term> body, lead_in, headings, title;
+  [[nodiscard]] lexicon::ClauseWords view() const { return {body, lead_in, headings, title}; }
+};
+
 /// What the program knows of language and subject: glossary and topics, built once a process, read by all threads.
 class Knowledge {
  public:
@@ -65,6 +71,7 @@ class Analyst {
 
   [[nodiscard]] Analysed analyse(std::string_view text, text::Surroundings around = text::Surroundings::unknown) const;
   [[nodiscard]] AnalysedClause analyse(const corpus::Clause& clause, const std::string& title) const;
+  [[nodiscard]] TopicWords topic_words(const corpus::Clause& clause, const std::string& title) const;
   [[nodiscard]] const text::EnglishStemmer& english() const { return english_; }
 
  private:

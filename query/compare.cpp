@@ -7,6 +7,7 @@
 #include "query/take_survey.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace punkti::query {
@@ -31,18 +32,23 @@ std::vector<Hit> hits_of(const std::vector<std::size_t>& clauses, const Survey& 
 
 class Comparer {
  public:
-  Comparer(const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages, double share)
-      : index_(index), knowledge_(knowledge), passages_(passages), share_(share) {}
+  Comparer(const indexer::Index& index, const indexer::Knowledge& knowledge, const lexicon::Topics* own,
+           std::size_t passages, double share)
+      : index_(index), knowledge_(knowledge), own_(own), passages_(passages), share_(share) {}
 
   Result<Comparison> run(const std::string& asked, const std::vector<std::string>& wanted) {
-    auto survey = take_survey(index_, knowledge_.topics());
+    auto survey = take_survey(index_, knowledge_, own_);
     if (!survey) return tl::make_unexpected(survey.error());
     survey_ = std::move(*survey);
     if (auto chosen = choose(wanted); !chosen) return tl::make_unexpected(chosen.error());
     out_.asked = asked;
     if (auto narrowed = narrow_by_query(asked, wanted); !narrowed) return tl::make_unexpected(narrowed.error());
-    if (const auto* topic = topic_called(asked, knowledge_.topics())) {
-      by_topic(*topic);
+    if (const auto* own = own_ == nullptr ? nullptr : topic_called(asked, *own_)) {
+      by_topic(*own, *own_);
+      for (auto& cell : out_.cells)
+        for (const auto& hit : cell.passages) add_facts_of(hit, cell);
+    } else if (const auto* topic = topic_called(asked, knowledge_.topics())) {
+      by_topic(*topic, knowledge_.topics());
       if (auto taken = take_topic_facts(topic->id); !taken) return tl::make_unexpected(taken.error());
     } else if (auto done = by_query(asked); !done) {
       return tl::make_unexpected(done.error());
@@ -56,16 +62,10 @@ class Comparer {
   Result<void> choose(const std::vector<std::string>& wanted) {
     const auto companies = index_.companies();
     if (!companies) return tl::make_unexpected(companies.error());
-    std::set<std::string> ids;
-    for (const auto& name : wanted) {
-      const auto found = companies_named(name, *companies);
-      if (found.empty())
-        return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
-                    "`punkti matrix` lists them");
-      ids.insert(found.begin(), found.end());
-    }
+    const auto ids = choose_companies(survey_, wanted);
+    if (!ids) return tl::make_unexpected(ids.error());
     for (const auto& company : *companies)
-      if (wanted.empty() || ids.contains(company.id)) out_.cells.push_back(blank_cell(company));
+      if (wanted.empty() || ids->contains(company.id)) out_.cells.push_back(blank_cell(company));
     return {};
   }
 
@@ -80,22 +80,34 @@ class Comparer {
   ComparisonCell blank_cell(const corpus::Company& company) const {
     ComparisonCell out;
     out.company = company;
-    for (const auto& document : survey_.documents) {
-      if (document.company != company.id) continue;
-      ++out.documents;
-      out.clauses += document.clauses.size();
-    }
+    out.read = what_was_read(survey_, company.id);
     return out;
   }
 
-  void by_topic(const lexicon::Topic& topic) {
+  void by_topic(const lexicon::Topic& topic, const lexicon::Topics& topics) {
     out_.topic = topic.id;
+    out_.definition = *std::ranges::find(survey_.topics, topic.id, &SurveyTopic::id);
+    const indexer::Analyst analyst(knowledge_);
     for (auto& cell : out_.cells) {
       const auto& found = survey_.cells.at({cell.company.id, topic.id});
       cell.addressed = found.addressed;
       cell.passages = hits_of(found.passages, survey_, topic.id, passages_);
       cell.in_passing = hits_of(found.in_passing, survey_, topic.id, passages_);
+      cell.degree = found.degree();
+      cell.by_lang = found.by_lang;
+      for (const auto& lang : silent_languages(cell))
+        std::ranges::move(near_misses(survey_, {cell.company.id, topic.id, lang}, topics, analyst),
+                          std::back_inserter(cell.near_misses));
     }
+  }
+
+  /// Of a company that does not address a topic all languages at once ("").
+  static std::vector<std::string> silent_languages(const ComparisonCell& cell) {
+    if (!cell.addressed) return {""};
+    std::vector<std::string> out;
+    for (const auto& [lang, degree] : cell.by_lang)
+      if (degree != Degree::addressed) out.push_back(lang);
+    return out;
   }
 
   Result<void> take_topic_facts(const std::string& topic) {
@@ -121,6 +133,7 @@ class Comparer {
       return fail(ErrorKind::usage, "nothing is asked", "name a topic (`punkti topics`) or write a question");
     const Searcher searcher(index_, knowledge_);
     for (auto& cell : out_.cells) {
+      cell.read = what_was_read(survey_, cell.company.id, Asked::question);
       auto narrowed = *query;
       narrowed.filters.companies = {cell.company.id};
       auto answer = searcher.search(narrowed, {passages_, 0});
@@ -128,8 +141,11 @@ class Comparer {
       cell.passages = std::move(answer->hits);
       out_.notes = answer->notes;
       // Measured by the question alone: what other companies say must not silence this one.
-      std::erase_if(cell.passages, [&](const Hit& hit) { return hit.coverage < share_; });
+      const auto too_little = [&](const Hit& hit) { return hit.coverage < share_; };
+      if (std::ranges::all_of(cell.passages, too_little)) cell.near_misses = near_answers(cell.passages, share_);
+      std::erase_if(cell.passages, too_little);
       cell.addressed = !cell.passages.empty();
+      cell.degree = cell.addressed ? Degree::addressed : Degree::silent;
       for (const auto& hit : cell.passages) add_facts_of(hit, cell);
     }
     out_.notes.insert(out_.notes.begin(), "\"" + asked +
@@ -139,7 +155,8 @@ class Comparer {
     return {};
   }
 
-  /// A question has no topic; the facts of the clauses that answer it are the nearest thing.
+  /// Facts were tied to the topics that an index knows; for a question or a person's own topic those of the clauses
+  /// that answer it are the nearest thing.
   static void add_facts_of(const Hit& hit, ComparisonCell& cell) {
     for (const auto& stored : hit.clause.facts) cell.facts.push_back(fact_of(hit.clause, stored));
   }
@@ -154,6 +171,7 @@ class Comparer {
 
   const indexer::Index& index_;
   const indexer::Knowledge& knowledge_;
+  const lexicon::Topics* own_;
   std::size_t passages_;
   double share_;
   Survey survey_;
@@ -162,36 +180,10 @@ class Comparer {
 
 }  // namespace
 
-Hit hit_of(const Survey& survey, std::size_t clause_number, std::string_view topic, std::size_t rank) {
-  const auto& clause = survey.clauses[clause_number];
-  const auto& document = survey.documents[clause.document];
-  Hit out;
-  out.rank = rank;
-  auto& stored = out.clause;
-  stored.clause.id = clause.id;
-  stored.clause.place = clause.place;
-  stored.clause.text = clause.text;
-  stored.clause.number = clause.number;
-  stored.clause.section = clause.section;
-  stored.clause.lead_in = clause.lead_in;
-  stored.clause.lang = indexer::language_from_code(clause.lang);
-  stored.clause.form = indexer::form_from_name(clause.form);
-  stored.company = document.company;
-  stored.document = document.id;
-  stored.title = document.title;
-  stored.source = document.source;
-  for (const auto& found : clause.facts) stored.facts.push_back({found.fact, found.place, found.topics});
-  for (std::size_t i = 0; i < clause.topics.size(); ++i) {
-    stored.topics.push_back({clause.topics[i], clause.strengths[i], {}});
-    if (clause.topics[i] == topic) out.score = clause.strengths[i];
-  }
-  return out;
-}
-
 Result<Comparison> compare(const std::string& topic_or_query, const std::vector<std::string>& companies,
                            const indexer::Index& index, const indexer::Knowledge& knowledge, std::size_t passages,
-                           double share) {
-  return Comparer(index, knowledge, passages, share).run(topic_or_query, companies);
+                           double share, const lexicon::Topics* own) {
+  return Comparer(index, knowledge, own, passages, share).run(topic_or_query, companies);
 }
 
 }  // namespace punkti::query

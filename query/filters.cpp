@@ -6,6 +6,8 @@
 #include "indexer/text/fold.hpp"
 #include "query/printable.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace punkti::query {
@@ -130,6 +132,26 @@ Result<Xapian::Query> filter_query(const Filters& filters, const indexer::Index&
                            add(filters.documents, [&](const auto& names) { return document_filter(names, index); })})
     if (!step) return tl::make_unexpected(step.error());
   return parts.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+}
+
+Result<std::set<std::string>> choose_companies(const Survey& survey, const std::vector<std::string>& names) {
+  std::vector<corpus::Company> companies;
+  std::vector<std::string> ids;
+  for (const auto& company : survey.companies) {
+    companies.push_back({company.id, company.name, company.name_ka, company.website, company.aliases});
+    ids.push_back(company.id);
+  }
+  constexpr std::size_t most_listed = 20;
+  std::set<std::string> out;
+  for (const auto& name : names) {
+    const auto found = companies_named(name, companies);
+    if (found.empty())
+      return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
+                  ids.size() <= most_listed ? fmt::format("the companies are: {}", fmt::join(ids, ", "))
+                                            : "`punkti matrix` lists them");
+    out.insert(found.begin(), found.end());
+  }
+  return out;
 }
 
 }  // namespace punkti::query

@@ -4,8 +4,10 @@
 #include "indexer/index.hpp"
 #include "indexer/lexicon/topics.hpp"
 #include "query/query.hpp"
+#include "query/survey.hpp"
 
 #include <xapian.h>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,5 +24,10 @@ namespace punkti::query {
 /// Company ids that a person may mean: the id, the display name or an alias in any case, the slug of what was typed.
 [[nodiscard]] std::vector<std::string> companies_named(std::string_view name,
                                                        const std::vector<corpus::Company>& companies);
+
+/// The ids of the companies named, each as companies_named reads it. Errors: usage for a name that is none, with those
+/// there are.
+[[nodiscard]] Result<std::set<std::string>> choose_companies(const Survey& survey,
+                                                             const std::vector<std::string>& names);
 
 }  // namespace punkti::query

@@ -40,17 +40,84 @@ Record base_record(const StoredClause& stored) {
           {"topics_in_passing", topic_ids(stored, false)}};
 }
 
+/// A hit on a topic, with the cues that spoke for it.
+Record topic_hit(const Hit& hit, std::string_view topic) {
+  Record out = hit_record(hit);
+  for (const auto& found : hit.clause.topics)
+    if (found.id == topic) out["because"] = found.because;
+  return out;
+}
+
 Record survey_hits(const Survey& survey, const std::vector<std::size_t>& clauses, const std::string& topic,
                    std::size_t most) {
   Record out = Record::array();
   for (std::size_t i = 0; i < std::min(most, clauses.size()); ++i)
-    out.push_back(hit_record(hit_of(survey, clauses[i], topic, i + 1)));
+    out.push_back(topic_hit(hit_of(survey, clauses[i], topic, i + 1), topic));
   return out;
 }
 
-Record hit_list(const std::vector<Hit>& hits) {
+Record hit_list(const std::vector<Hit>& hits, std::string_view topic) {
   Record out = Record::array();
-  for (const auto& hit : hits) out.push_back(hit_record(hit));
+  for (const auto& hit : hits) out.push_back(topic.empty() ? hit_record(hit) : topic_hit(hit, topic));
+  return out;
+}
+
+Record languages_record(const std::map<std::string, Degree, std::less<>>& by_lang) {
+  Record out = Record::object();
+  for (const auto& [lang, degree] : by_lang) out[lang] = name_of(degree);
+  return out;
+}
+
+Record read_record(const WhatWasRead& read) {
+  Record by_lang = Record::object();
+  for (const auto& [lang, amount] : read.by_lang)
+    by_lang[lang] = {{"documents", amount.documents}, {"clauses", amount.clauses}};
+  return {{"documents", read.documents},
+          {"clauses", read.clauses},
+          {"by_lang", std::move(by_lang)},
+          {"unread_documents", read.unread}};
+}
+
+Record searched_for_record(const SurveyTopic& topic) {
+  Record out{{"en", topic.looked_for.en}, {"ka", topic.looked_for.ka}};
+  if (!topic.looked_for.any.empty()) out["any"] = topic.looked_for.any;
+  out["excludes"] = topic.excludes;
+  return out;
+}
+
+Record cues_record(const std::vector<lexicon::CueHeard>& cues) {
+  Record out = Record::array();
+  for (const auto& cue : cues) {
+    Record one{{"where", cue.where}, {"wording", cue.wording}, {"weight", cue.weight}};
+    if (!cue.cancelled_by.empty()) one["cancelled_by"] = cue.cancelled_by;
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Record near_miss_list(const std::vector<NearMiss>& misses) {
+  Record out = Record::array();
+  for (const auto& miss : misses) {
+    Record one = hit_record(miss.hit);
+    one["strength"] = std::round(miss.strength * 1000.0) / 1000.0;
+    one["needed"] = miss.needed;
+    one["why"] = miss.why;
+    one["cues"] = cues_record(miss.cues);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 
@@ -96,6 +163,8 @@ Record hit_record(const Hit& hit, bool explain) {
 }
 
 std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) {
+  std::map<std::string, WhatWasRead> read;
+  for (const auto& company : survey.companies) read.emplace(company.id, what_was_read(survey, company.id));
   std::vector<Record> out;
   for (const auto& topic : survey.topics)
     for (const auto& company : survey.companies) {
@@ -103,10 +172,33 @@ std::vector<Record> matrix_records(const Survey& survey, std::size_t most_hits) 
       out.push_back({{"company", company.id},
                      {"topic", topic.id},
                      {"status", cell.addressed ? "addressed" : "silent"},
+                     {"degree", name_of(cell.degree())},
+                     {"by_lang", languages_record(cell.by_lang)},
                      {"hits", survey_hits(survey, cell.passages, topic.id, most_hits)},
                      {"in_passing", survey_hits(survey, cell.in_passing, topic.id, most_hits)},
                      {"passages", cell.passages.size()},
-                     {"languages", cell.languages}});
+                     {"languages", cell.languages},
+                     {"read", read_record(read.at(company.id))}});
+    }
+  return out;
+}
+
+std::vector<Record> matrix_rows(const Survey& survey) {
+  std::vector<Record> out;
+  for (const auto& topic : survey.topics)
+    for (const auto& company : survey.companies) {
+      const auto& cell = survey.cells.at({company.id, topic.id});
+      std::string languages;
+      for (const auto& lang : cell.languages) languages += (languages.empty() ? "" : " ") + lang;
+      const auto* first = cell.passages.empty() ? nullptr : &survey.clauses[cell.passages.front()];
+      out.push_back({{"company", company.id},
+                     {"topic", topic.id},
+                     {"status", cell.addressed ? "addressed" : "silent"},
+                     {"degree", name_of(cell.degree())},
+                     {"passages", cell.passages.size()},
+                     {"languages", languages},
+                     {"first_id", first == nullptr ? "" : first->id},
+                     {"first_quote", first == nullptr ? "" : with_single_blanks(first->text)}});
     }
   return out;
 }
@@ -120,26 +212,36 @@ Record fact_record(const FactFound& fact) {
 
 std::vector<Record> comparison_records(const Comparison& comparison) {
   std::vector<Record> out;
-  for (const auto& cell : comparison.cells)
-    out.push_back(
-        {{"company", cell.company.id},
-         {comparison.topic.empty() ? "query" : "topic", comparison.topic.empty() ? comparison.asked : comparison.topic},
-         {"status", cell.addressed ? "addressed" : "silent"},
-         {"facts", facts_of_cell(comparison, cell)},
-         {"hits", hit_list(cell.passages)},
-         {"in_passing", hit_list(cell.in_passing)},
-         {"read", {{"documents", cell.documents}, {"clauses", cell.clauses}}}});
+  const bool by_topic = !comparison.topic.empty();
+  for (const auto& cell : comparison.cells) {
+    Record one{{"company", cell.company.id},
+               {by_topic ? "topic" : "query", by_topic ? comparison.topic : comparison.asked},
+               {"status", cell.addressed ? "addressed" : "silent"},
+               {"degree", name_of(cell.degree)}};
+    if (by_topic) one["by_lang"] = languages_record(cell.by_lang);
+    one["facts"] = facts_of_cell(comparison, cell);
+    one["hits"] = hit_list(cell.passages, comparison.topic);
+    one["in_passing"] = hit_list(cell.in_passing, comparison.topic);
+    one["read"] = read_record(cell.read);
+    const auto addressed = [](const auto& entry) { return entry.second == Degree::addressed; };
+    if (!cell.addressed || !std::ranges::all_of(cell.by_lang, addressed)) {
+      if (by_topic) one["searched_for"] = searched_for_record(comparison.definition);
+      one["near_misses"] = near_miss_list(cell.near_misses);
+    }
+    out.push_back(std::move(one));
+  }
   return out;
 }
 
 std::vector<Record> topic_records(const Survey& survey) {
   std::vector<Record> out;
   for (const auto& topic : survey.topics) {
-    std::size_t clauses = 0, companies = 0;
+    std::size_t clauses = 0, companies = 0, in_passing = 0;
     for (const auto& company : survey.companies) {
       const auto& cell = survey.cells.at({company.id, topic.id});
       clauses += cell.passages.size();
       companies += cell.addressed ? 1 : 0;
+      in_passing += cell.degree() == Degree::in_passing ? 1 : 0;
     }
     out.push_back({{"topic", topic.id},
                    {"label_en", topic.label_en},
@@ -148,7 +250,8 @@ std::vector<Record> topic_records(const Survey& survey) {
                    {"covers", topic.covers},
                    {"source", topic.source},
                    {"clauses", clauses},
-                   {"companies", companies}});
+                   {"companies", companies},
+                   {"in_passing", in_passing}});
   }
   return out;
 }

@@ -4,16 +4,28 @@
 #include "corpus/types.hpp"
 #include "facts/fact.hpp"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Finished values for views: everything a report shows, in the order it shows it. No library types, no handles.
 namespace punkti::query {
 
+/// The languages in which topics have wordings: what stands in others is not read for topics.
+inline constexpr std::array<std::string_view, 2> topic_languages{"en", "ka"};
+
+/// The wordings a topic is looked for by, in the order of its file; topics/README.md explains their marks.
+struct SurveyWordings {
+  std::vector<std::string> en, ka;
+  std::vector<std::string> any;  ///< of no one language: names, abbreviations
+};
+
 struct SurveyTopic {
   std::string id, label_en, label_ka, group, covers, excludes, source;
+  SurveyWordings looked_for = {};
 };
 
 /// A fact of a clause.
@@ -31,12 +43,13 @@ struct SurveyClause {
   std::string number;
   std::vector<std::string> section;
   std::string lead_in;
-  std::string lang;                 ///< "ka", "en", "ru", "other"
-  std::string form;                 ///< "mkhedruli", "legacy", "romanized", "latin"
-  std::string decoded;              ///< Mkhedruli reading when legacy runs stand in it, else empty
-  std::vector<std::string> topics;  ///< topic ids, strongest first
-  std::vector<double> strengths;    ///< of the topics: 1.0 and more deals with it, less touches on it
-  std::vector<SurveyFact> facts;    ///< in reading order
+  std::string lang;                               ///< "ka", "en", "ru", "other"
+  std::string form;                               ///< "mkhedruli", "legacy", "romanized", "latin"
+  std::string decoded;                            ///< Mkhedruli reading when legacy runs stand in it, else empty
+  std::vector<std::string> topics;                ///< topic ids, strongest first
+  std::vector<double> strengths;                  ///< of the topics: 1.0 and more deals with it, less touches on it
+  std::vector<std::vector<std::string>> because;  ///< of the topics: the cues that spoke, "heading: retention period"
+  std::vector<SurveyFact> facts;                  ///< in reading order
 };
 
 struct SurveyHeading {
@@ -60,12 +73,27 @@ struct SurveyCompany {
   std::vector<std::size_t> documents;
 };
 
+/// How far a company treats a topic. In records "addressed", "in-passing", "silent".
+enum class Degree { silent, in_passing, addressed };
+
+[[nodiscard]] constexpr std::string_view name_of(Degree degree) {
+  if (degree == Degree::addressed) return "addressed";
+  return degree == Degree::in_passing ? "in-passing" : "silent";
+}
+
 /// One cell of the matrix. `silent` is a value: the documents that were read are the company's.
 struct SurveyCell {
   bool addressed = false;
   std::vector<std::size_t> passages;    ///< clauses, best first; copies of one passage folded under the first
   std::vector<std::string> languages;   ///< languages the topic is addressed in
   std::vector<std::size_t> in_passing;  ///< clauses that only touch on it
+  std::map<std::string, Degree, std::less<>>
+      by_lang;  ///< for each language of the company's documents that topics have wordings in
+
+  [[nodiscard]] Degree degree() const {
+    if (addressed) return Degree::addressed;
+    return in_passing.empty() ? Degree::silent : Degree::in_passing;
+  }
 };
 
 struct Survey {

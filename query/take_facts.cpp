@@ -24,24 +24,6 @@ std::string listed(const Range& words) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-Result<std::set<std::string>> choose_companies(const Survey& survey, const std::vector<std::string>& names) {
-  std::vector<corpus::Company> companies;
-  std::vector<std::string> ids;
-  for (const auto& company : survey.companies) {
-    companies.push_back({company.id, company.name, company.name_ka, company.website, company.aliases});
-    ids.push_back(company.id);
-  }
-  std::set<std::string> out;
-  for (const auto& name : names) {
-    const auto found = companies_named(name, companies);
-    if (found.empty())
-      return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
-                  ids.size() <= 20 ? "the companies are: " + listed(ids) : "`punkti matrix` lists them");
-    out.insert(found.begin(), found.end());
-  }
-  return out;
-}
-
 Result<std::set<std::string>> choose_topics(const lexicon::Topics& topics, const std::vector<std::string>& names) {
   std::set<std::string> out;
   for (const auto& name : names) {

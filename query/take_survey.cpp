@@ -69,9 +69,16 @@ SurveyClause survey_clause(const indexer::StoredClause& stored, std::size_t docu
   for (const auto& topic : stored.topics) {
     out.topics.push_back(topic.id);
     out.strengths.push_back(topic.strength);
+    out.because.push_back(topic.because);
   }
   for (const auto& found : stored.facts) out.facts.push_back({found.fact, found.place, found.topics});
   return out;
+}
+
+SurveyTopic survey_topic(const lexicon::Topic& topic) {
+  const auto& words = topic.looked_for;
+  return {topic.id,     topic.label_en, topic.label_ka, topic.group,
+          topic.covers, topic.excludes, topic.source,   {words.en, words.ka, words.any}};
 }
 
 /// A clause's claim to stand in a cell.
@@ -84,10 +91,15 @@ class SurveyBuilder {
  public:
   SurveyBuilder(const indexer::Index& index, const lexicon::Topics& topics) : index_(index), topics_(topics) {}
 
+  void look_also_for(const lexicon::Topics& own, const indexer::Analyst& analyst) {
+    own_ = &own;
+    analyst_ = &analyst;
+  }
+
   Result<Survey> build() {
-    for (const auto& topic : topics_.all())
-      survey_.topics.push_back(
-          {topic.id, topic.label_en, topic.label_ka, topic.group, topic.covers, topic.excludes, topic.source});
+    for (const auto& topic : topics_.all()) survey_.topics.push_back(survey_topic(topic));
+    if (own_ != nullptr)
+      for (const auto& topic : own_->all()) survey_.topics.push_back(survey_topic(topic));
     const auto sources = index_.sources();
     if (!sources) return tl::make_unexpected(sources.error());
     for (const auto& source : *sources)
@@ -114,9 +126,17 @@ class SurveyBuilder {
       company(source.source.company).documents.push_back(number);
       survey_.documents.push_back(survey_document(source, document));
       for (const auto& clause : *clauses)
-        if (clause.document == document.id) add_clause(clause, number);
+        if (clause.document == document.id) add_clause(with_own_topics(clause), number);
     }
     return {};
+  }
+
+  indexer::StoredClause with_own_topics(indexer::StoredClause stored) const {
+    if (own_ == nullptr) return stored;
+    for (const auto& found : own_->label(analyst_->topic_words(stored.clause, stored.title).view()))
+      stored.topics.push_back({std::string(found.topic_id), found.strength, found.because});
+    std::ranges::stable_sort(stored.topics, std::ranges::greater(), &indexer::TopicStrength::strength);
+    return stored;
   }
 
   void add_clause(const indexer::StoredClause& stored, std::size_t document) {
@@ -131,7 +151,9 @@ class SurveyBuilder {
       for (const auto& topic : survey_.topics) {
         const std::pair key(company.id, topic.id);
         const auto claims = claims_.find(key);
-        survey_.cells.emplace(key, claims == claims_.end() ? SurveyCell() : cell_of(claims->second));
+        auto cell = claims == claims_.end() ? SurveyCell() : cell_of(claims->second);
+        cell.by_lang = degrees_by_language(company, cell);
+        survey_.cells.emplace(key, std::move(cell));
       }
   }
 
@@ -151,6 +173,27 @@ class SurveyBuilder {
     return out;
   }
 
+  /// A clause counts for its own language when the company has documents in it, else for that of its document: a
+  /// table of names in an English document has no language of its own.
+  std::map<std::string, Degree, std::less<>> degrees_by_language(const SurveyCompany& company,
+                                                                 const SurveyCell& cell) const {
+    std::map<std::string, Degree, std::less<>> out;
+    for (const auto document : company.documents)
+      if (std::ranges::find(topic_languages, survey_.documents[document].lang) != topic_languages.end())
+        out.emplace(survey_.documents[document].lang, Degree::silent);
+    const auto note = [&](const std::vector<std::size_t>& clauses, Degree degree) {
+      for (const auto number : clauses) {
+        const auto& clause = survey_.clauses[number];
+        auto at = out.find(clause.lang);
+        if (at == out.end()) at = out.find(survey_.documents[clause.document].lang);
+        if (at != out.end()) at->second = std::max(at->second, degree);
+      }
+    };
+    note(cell.passages, Degree::addressed);
+    note(cell.in_passing, Degree::in_passing);
+    return out;
+  }
+
   void add_versions() {
     const auto& versions = index_.manifest().versions;
     const auto version = [&](const char* what) {
@@ -165,6 +208,8 @@ class SurveyBuilder {
 
   const indexer::Index& index_;
   const lexicon::Topics& topics_;
+  const lexicon::Topics* own_ = nullptr;
+  const indexer::Analyst* analyst_ = nullptr;
   Survey survey_;
   std::map<std::pair<std::string, std::string>, std::vector<Claim>> claims_;
 };
@@ -173,6 +218,14 @@ class SurveyBuilder {
 
 Result<Survey> take_survey(const indexer::Index& index, const lexicon::Topics& topics) {
   return SurveyBuilder(index, topics).build();
+}
+
+Result<Survey> take_survey(const indexer::Index& index, const indexer::Knowledge& knowledge,
+                           const lexicon::Topics* own) {
+  const indexer::Analyst analyst(knowledge);
+  SurveyBuilder builder(index, knowledge.topics());
+  if (own != nullptr) builder.look_also_for(*own, analyst);
+  return builder.build();
 }
 
 }  // namespace punkti::query

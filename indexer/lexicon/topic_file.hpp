@@ -5,6 +5,8 @@
 #include "indexer/lexicon/topics.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +29,16 @@ struct Cue {
 struct TopicFile {
   Topic topic;
   std::vector<Cue> cues;
-  std::vector<std::string> problems;  ///< what could not be read, with file and line where known
+  std::vector<std::string> problems;                        ///< what could not be read, with file and line where known
+  std::string name;                                         ///< of the file
+  std::map<std::string, std::uint32_t, std::less<>> lines;  ///< of each phrase, the line it stands in
 };
 
 /// Reads one topics/*.toml. A file with problems gives what could be read of it.
 [[nodiscard]] TopicFile read_topic_file(std::string_view name, std::string_view toml);
+
+/// Reads a file of a person's own topics: one topic, or several as [[topic]] tables. `id` and cues must be there.
+[[nodiscard]] std::vector<TopicFile> read_own_topics(std::string_view name, std::string_view toml);
 
 /// Reads topics/00-words.toml; what cannot be read is added to `problems`.
 [[nodiscard]] WordGroups read_word_groups(std::string_view name, std::string_view toml,

@@ -3,6 +3,7 @@
 
 #include "cmake/embedded.hpp"
 #include "indexer/lexicon/cue_book.hpp"
+#include "indexer/lexicon/latin_wordings.hpp"
 #include "indexer/lexicon/topic_file.hpp"
 
 #include <fmt/format.h>
@@ -46,12 +47,26 @@ struct PlacedCue {
   std::vector<CueBook::PhraseId> unless;
 };
 
+/// Where in a clause a cue was found.
+enum class Where { body, lead_in, across, heading, title };
+
+/// A cue that spoke; the wordings are the book's.
+struct Heard {
+  CueIndex cue = 0;
+  Where where = Where::body;
+  double weight = 0.0;
+  std::string_view wording;
+  std::string_view cancelled_by;
+};
+
 /// What spoke for a topic in one clause.
 struct Evidence {
   double body = 0.0;
   double heading = 0.0;
   bool in_body = false;  ///< a cue for it stands in the body or its lead-in
-  std::vector<std::string> because;
+  std::vector<Heard> heard;
+  std::vector<Heard> cancelled;
+  [[nodiscard]] double strength() const;
 };
 
 /// One text of a clause, with the cues found there.
@@ -96,21 +111,27 @@ struct TopicBook {
   std::vector<CueIndex> cue_of_phrase;  ///< phrases of `unless` have none (0) and are never found
   CueBook book;
 
-  void add_file(const TopicFile& file, const WordGroups& groups);
-  std::vector<CueBook::PhraseId> add_phrases(const std::vector<std::string>& phrases, const WordGroups& groups,
-                                             std::optional<CueIndex> cue, std::uint32_t between,
-                                             const std::string& topic);
+  WordGroups groups;
+  const LatinReadings* latin = nullptr;  ///< of a person's own topics, while they are added
+
+  void add_file(const TopicFile& file);
+  std::vector<CueBook::PhraseId> add_phrases(const std::vector<std::string>& phrases, std::optional<CueIndex> cue,
+                                             std::uint32_t between, const TopicFile& file);
+  void read_groups();
   [[nodiscard]] Part read(std::span<const text::Term> terms) const;
 };
 
-std::vector<CueBook::PhraseId> TopicBook::add_phrases(const std::vector<std::string>& phrases, const WordGroups& groups,
+std::vector<CueBook::PhraseId> TopicBook::add_phrases(const std::vector<std::string>& phrases,
                                                       std::optional<CueIndex> cue, std::uint32_t between,
-                                                      const std::string& topic) {
+                                                      const TopicFile& file) {
   std::vector<CueBook::PhraseId> ids;
   for (const std::string& written : phrases) {
-    const ReadPhrase read = read_cue_phrase(written, groups);
-    if (!read.problem.empty()) problems.push_back(fmt::format("{}: '{}': {}", topic, written, read.problem));
+    const ReadPhrase read =
+        read_cue_phrase(latin == nullptr ? written : with_georgian_readings(written, *latin), groups);
+    if (!read.problem.empty())
+      problems.push_back(fmt::format("{}:{}: '{}': {}", file.name, file.lines.at(written), written, read.problem));
     for (CuePhrase phrase : read.phrases) {
+      phrase.written = written;
       phrase.between = between;
       ids.push_back(book.add(phrase, cue.has_value()));
       cue_of_phrase.push_back(cue.value_or(0));
@@ -119,15 +140,20 @@ std::vector<CueBook::PhraseId> TopicBook::add_phrases(const std::vector<std::str
   return ids;
 }
 
-void TopicBook::add_file(const TopicFile& file, const WordGroups& groups) {
+void TopicBook::read_groups() {
+  for (const EmbeddedFile& file : topic_data::embedded())
+    if (file.name == words_file) groups = read_word_groups(file.name, file.bytes, problems);
+}
+
+void TopicBook::add_file(const TopicFile& file) {
   const auto topic = static_cast<TopicIndex>(topics.size());
   topics.push_back(file.topic);
   std::ranges::copy(file.problems, std::back_inserter(problems));
   for (const Cue& cue : file.cues) {
     const auto index = static_cast<std::uint32_t>(cues.size());
     cues.push_back({topic, cue.place, cue.weight, {}});
-    (void)add_phrases(cue.phrases, groups, index, cue.between, file.topic.id);
-    cues[index].unless = add_phrases(cue.unless, groups, std::nullopt, CuePhrase::usual_between, file.topic.id);
+    (void)add_phrases(cue.phrases, index, cue.between, file);
+    cues[index].unless = add_phrases(cue.unless, std::nullopt, CuePhrase::usual_between, file);
   }
 }
 
@@ -136,9 +162,6 @@ Part TopicBook::read(std::span<const text::Term> terms) const {
   part.found = book.find(part.sighting);
   return part;
 }
-
-/// Where in a clause a cue was found, as `because` names it.
-enum class Where { body, lead_in, across, heading, title };
 
 std::string_view name_of(Where where) {
   switch (where) {
@@ -161,7 +184,8 @@ bool counts_in(CuePlace place, Where where) {
 class Weighing {
  public:
   Weighing(const TopicBook& topics, const ClauseWords& clause);
-  [[nodiscard]] std::vector<TopicFound> result();
+  [[nodiscard]] std::vector<TopicFound> result() const;
+  [[nodiscard]] Explanation explanation(std::size_t topic) const;
 
  private:
   struct Said {
@@ -171,11 +195,12 @@ class Weighing {
   };
   using SaidByCue = std::map<CueIndex, Said>;
 
-  /// The cues of a part that count there and are not cancelled, each once.
-  [[nodiscard]] SaidByCue said_in(const Part& part, Where where) const;
-  [[nodiscard]] bool cancelled(const PlacedCue& cue, const Part& part, Where where) const;
+  /// The cues of a part that count there and are not cancelled, each once; the cancelled ones are noted.
+  [[nodiscard]] SaidByCue said_in(const Part& part, Where where);
+  [[nodiscard]] std::optional<CueBook::PhraseId> canceller(const PlacedCue& cue, const Part& part, Where where) const;
   [[nodiscard]] bool names_several_topics(const SaidByCue& said) const;
-  Evidence& note(CueIndex cue, Where where, std::string_view phrase);
+  void note_cancelled(const Heard& heard);
+  Evidence& note(CueIndex cue, double weight, Where where, std::string_view phrase);
   void add_to_body(CueIndex cue, double weight, Where where, std::string_view phrase);
   void weigh_body();
   void weigh_headings();
@@ -189,6 +214,7 @@ class Weighing {
   Part title_;
   std::vector<Part> headings_;
   std::vector<Evidence> evidence_;  ///< by topic
+  bool deals_with_one_ = false;     ///< the body deals with some topic by itself
 };
 
 Weighing::Weighing(const TopicBook& topics, const ClauseWords& clause)
@@ -204,37 +230,51 @@ Weighing::Weighing(const TopicBook& topics, const ClauseWords& clause)
   weigh_title();
 }
 
-bool Weighing::cancelled(const PlacedCue& cue, const Part& part, Where where) const {
-  if (cue.unless.empty()) return false;
-  const auto in = [&](const Part& any) {
-    return std::ranges::any_of(cue.unless, [&](auto phrase) { return topics_.book.holds(any.sighting, phrase); });
+std::optional<CueBook::PhraseId> Weighing::canceller(const PlacedCue& cue, const Part& part, Where where) const {
+  const auto in = [&](const Part& any, CueBook::PhraseId phrase) { return topics_.book.holds(any.sighting, phrase); };
+  const auto cancels = [&](CueBook::PhraseId phrase) {
+    if (where == Where::heading || where == Where::title) return in(part, phrase);
+    return in(body_, phrase) || in(lead_in_, phrase) ||
+           std::ranges::any_of(headings_, [&](const Part& heading) { return in(heading, phrase); });
   };
-  if (where == Where::heading || where == Where::title) return in(part);
-  return in(body_) || in(lead_in_) || std::ranges::any_of(headings_, in);
+  const auto found = std::ranges::find_if(cue.unless, cancels);
+  return found == cue.unless.end() ? std::nullopt : std::optional(*found);
 }
 
-Weighing::SaidByCue Weighing::said_in(const Part& part, Where where) const {
+Weighing::SaidByCue Weighing::said_in(const Part& part, Where where) {
   SaidByCue by_cue;
   for (const CueBook::PhraseId phrase : part.found) {
     const CueIndex index = topics_.cue_of_phrase[phrase];
     const PlacedCue& cue = topics_.cues[index];
     if (!counts_in(cue.place, where)) continue;
     const auto [said, is_new] = by_cue.try_emplace(index);
-    if (is_new) said->second = {cancelled(cue, part, where) ? 0.0 : cue.weight, 0, topics_.book.written(phrase)};
+    if (is_new) {
+      said->second = {cue.weight, 0, topics_.book.written(phrase)};
+      if (const auto by = canceller(cue, part, where)) {
+        said->second.weight = 0.0;
+        note_cancelled({index, where, cue.weight, topics_.book.written(phrase), topics_.book.written(*by)});
+      }
+    }
     ++said->second.phrases;
   }
   std::erase_if(by_cue, [](const auto& entry) { return entry.second.weight == 0.0; });
   return by_cue;
 }
 
-Evidence& Weighing::note(CueIndex cue, Where where, std::string_view phrase) {
+/// A cue may be met again in the next part, or in the lead-in and body taken together: it is told once.
+void Weighing::note_cancelled(const Heard& heard) {
+  auto& cancelled = evidence_[topics_.cues[heard.cue].topic].cancelled;
+  if (std::ranges::find(cancelled, heard.cue, &Heard::cue) == cancelled.end()) cancelled.push_back(heard);
+}
+
+Evidence& Weighing::note(CueIndex cue, double weight, Where where, std::string_view phrase) {
   Evidence& evidence = evidence_[topics_.cues[cue].topic];
-  evidence.because.push_back(fmt::format("{}: {}", name_of(where), phrase));
+  evidence.heard.push_back({cue, where, weight, phrase, {}});
   return evidence;
 }
 
 void Weighing::add_to_body(CueIndex cue, double weight, Where where, std::string_view phrase) {
-  Evidence& evidence = note(cue, where, phrase);
+  Evidence& evidence = note(cue, weight, where, phrase);
   evidence.body += weight;
   evidence.in_body = evidence.in_body || weight > 0;
 }
@@ -255,7 +295,8 @@ void Weighing::weigh_body() {
 void Weighing::weigh_headings() {
   for (std::size_t i = 0; i < headings_.size(); ++i) weigh_heading(headings_[i], i + 1 == headings_.size());
   const auto deals = [](const Evidence& evidence) { return evidence.body >= addressed_from; };
-  if (std::ranges::none_of(evidence_, deals)) return;
+  deals_with_one_ = std::ranges::any_of(evidence_, deals);
+  if (!deals_with_one_) return;
   for (Evidence& evidence : evidence_)
     if (!evidence.in_body) evidence.heading *= off_topic_share;
 }
@@ -276,14 +317,14 @@ void Weighing::weigh_heading(const Part& heading, bool innermost) {
   const double share =
       (innermost ? 1.0 : outer_heading_share) * (names_several_topics(said) ? shared_heading_share : 1.0);
   for (const auto& [cue, one] : said) {
-    Evidence& evidence = note(cue, Where::heading, one.first);
+    Evidence& evidence = note(cue, share * one.weight, Where::heading, one.first);
     evidence.heading = std::max(evidence.heading, share * one.weight);
   }
 }
 
 void Weighing::weigh_title() {
   for (const auto& [cue, said] : said_in(title_, Where::title))
-    note(cue, Where::title, said.first).heading += said.weight;
+    note(cue, said.weight, Where::title, said.first).heading += said.weight;
 }
 
 /// Sums of tenths come out a hair below or above; a clause must not miss 1.0 by that hair.
@@ -291,30 +332,64 @@ double rounded(double strength) {
   return std::round(strength * 1000.0) / 1000.0;
 }
 
-std::vector<TopicFound> Weighing::result() {
+double Evidence::strength() const {
+  return rounded(body + heading);
+}
+
+std::vector<TopicFound> Weighing::result() const {
   std::vector<TopicFound> found;
   for (std::size_t i = 0; i < evidence_.size(); ++i) {
-    const double strength = rounded(evidence_[i].body + evidence_[i].heading);
+    const double strength = evidence_[i].strength();
     if (strength < least_strength) continue;
-    found.push_back({topics_.topics[i].id, strength, std::move(evidence_[i].because)});
+    found.push_back({topics_.topics[i].id, strength, {}});
+    for (const Heard& heard : evidence_[i].heard)
+      found.back().because.push_back(fmt::format("{}: {}", name_of(heard.where), heard.wording));
   }
   std::ranges::stable_sort(found, std::ranges::greater{}, &TopicFound::strength);
   return found;
+}
+
+Explanation Weighing::explanation(std::size_t topic) const {
+  const Evidence& evidence = evidence_[topic];
+  Explanation out{evidence.strength(), {}, deals_with_one_ && evidence.body < addressed_from};
+  const auto tell = [&](const Heard& heard) {
+    out.cues.push_back({std::string(name_of(heard.where)), std::string(heard.wording), rounded(heard.weight),
+                        std::string(heard.cancelled_by)});
+  };
+  std::ranges::for_each(evidence.heard, tell);
+  std::ranges::for_each(evidence.cancelled, tell);
+  return out;
 }
 
 }  // namespace
 
 struct Topics::Data : TopicBook {};
 
-Topics::Topics(const Glossary&, const text::EnglishStemmer& english) : data_(std::make_unique<Data>()) {
-  WordGroups groups;
-  for (const EmbeddedFile& file : topic_data::embedded())
-    if (file.name == words_file) groups = read_word_groups(file.name, file.bytes, data_->problems);
+Topics::Topics() : data_(std::make_unique<Data>()) {
+  data_->read_groups();
+}
+
+Topics::Topics(const Glossary&, const text::EnglishStemmer& english) : Topics() {
   std::vector<EmbeddedFile> files(topic_data::embedded().begin(), topic_data::embedded().end());
   std::ranges::sort(files, {}, &EmbeddedFile::name);
   for (const EmbeddedFile& file : files)
-    if (file.name != words_file) data_->add_file(read_topic_file(file.name, file.bytes), groups);
+    if (file.name != words_file) data_->add_file(read_topic_file(file.name, file.bytes));
   data_->book.prepare(english);
+}
+
+Topics Topics::own(std::span<const TopicText> files, const text::EnglishStemmer& english,
+                   const LatinReadings& readings) {
+  Topics out;
+  out.data_->latin = &readings;
+  for (const TopicText& text : files)
+    for (const TopicFile& file : read_own_topics(text.name, text.toml)) {
+      if (out.find(file.topic.id) != nullptr)
+        out.data_->problems.push_back(fmt::format("{}: there are two topics \"{}\"", text.name, file.topic.id));
+      out.data_->add_file(file);
+    }
+  out.data_->latin = nullptr;
+  out.data_->book.prepare(english);
+  return out;
 }
 
 Topics::~Topics() = default;
@@ -336,6 +411,12 @@ const Topic* Topics::find(std::string_view id) const {
 
 std::vector<TopicFound> Topics::label(const ClauseWords& clause) const {
   return Weighing(*data_, clause).result();
+}
+
+Explanation Topics::explain(const ClauseWords& clause, std::string_view topic_id) const {
+  const auto found = std::ranges::find(data_->topics, topic_id, &Topic::id);
+  if (found == data_->topics.end()) return {};
+  return Weighing(*data_, clause).explanation(static_cast<std::size_t>(found - data_->topics.begin()));
 }
 
 }  // namespace punkti::lexicon

@@ -3,6 +3,7 @@
 
 #include "indexer/lexicon/concepts.hpp"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,6 +11,13 @@
 #include <vector>
 
 namespace punkti::lexicon {
+
+/// The wordings that speak for a topic, as its file writes them (topics/README.md explains the marks), in its order.
+struct Wordings {
+  std::vector<std::string> en;
+  std::vector<std::string> ka;
+  std::vector<std::string> any;  ///< of no one language: names, abbreviations
+};
 
 /// A topic of the comparison, as its data file says.
 struct Topic {
@@ -20,6 +28,7 @@ struct Topic {
   std::string covers;    ///< one or two sentences: what counts
   std::string excludes;  ///< what has its words and does not count
   std::string source;    ///< the law, standard or usage the definition rests on
+  Wordings looked_for;
 };
 
 /// What a topic is looked for in: the words of a clause and of what stands around it, analysed.
@@ -39,10 +48,42 @@ struct TopicFound {
       because;  ///< the cues that spoke, as written in the topic's file, with where: "heading: retention period"
 };
 
-/// The topics compiled in, in the order of their files.
+/// A cue in one part of a clause, and what it counted for.
+struct CueHeard {
+  std::string where;    ///< "body", "lead-in", "lead-in and body", "heading", "title"
+  std::string wording;  ///< as written in the topic's file
+  double weight = 0.0;  ///< what it added; negative: it speaks against; of a cancelled cue what it would have added
+  std::string cancelled_by;  ///< the wording in the clause that cancels it; empty when it counted
+};
+
+/// How a clause came to its strength for one topic.
+struct Explanation {
+  double strength = 0.0;  ///< may be 0 or less
+  std::vector<CueHeard> cues;
+  bool deals_with_another = false;  ///< so that a heading alone promises less
+};
+
+/// A file of topics, read into memory.
+struct TopicText {
+  std::string name;  ///< as problems name it
+  std::string toml;
+};
+
+/// Georgian words in Mkhedruli that a word in Latin letters may stand for, as far as someone knows.
+using LatinReadings = std::function<std::vector<std::string>(const std::string& latin)>;
+
+/// The topics compiled in, in the order of their files; or a person's own.
 class Topics {
  public:
   Topics(const Glossary& glossary, const text::EnglishStemmer& english);
+
+  /// Topics of a person's own: each file one topic, written as topics/*.toml are, or several as [[topic]] tables. Only
+  /// `id` and cues must be there. Word groups of topics/00-words.toml may be used. A Georgian word of a cue may be in
+  /// any letters: Latin ones are also read as romanizations and as the legacy keyboard, and as what `readings` gives of
+  /// them. What is wrong is in problems().
+  [[nodiscard]] static Topics own(std::span<const TopicText> files, const text::EnglishStemmer& english,
+                                  const LatinReadings& readings);
+
   ~Topics();
   Topics(Topics&&) noexcept;
   Topics& operator=(Topics&&) noexcept;
@@ -53,10 +94,14 @@ class Topics {
   /// Topics of one clause, strongest first.
   [[nodiscard]] std::vector<TopicFound> label(const ClauseWords& clause) const;
 
+  /// All that speaks in a clause for or against a topic, also where it does not suffice. `topic_id` must be known.
+  [[nodiscard]] Explanation explain(const ClauseWords& clause, std::string_view topic_id) const;
+
   /// What could not be read in the topics' files, with file and line; empty in a sound build.
   [[nodiscard]] std::span<const std::string> problems() const;
 
  private:
+  Topics();
   struct Data;
   std::unique_ptr<Data> data_;
 };

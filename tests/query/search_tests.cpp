@@ -152,8 +152,8 @@ TEST_CASE("compare says who speaks and who is silent, with what was read", "[com
   for (const auto& cell : retention->cells) {
     INFO(cell.company.id);
     CHECK(cell.addressed == (cell.company.id != "mtkvari"));
-    CHECK(cell.documents == 1);
-    CHECK(cell.clauses > 0);
+    CHECK(cell.read.documents == 1);
+    CHECK(cell.read.clauses > 0);
   }
   const auto prizes = query::compare("contest-prizes", {"mtkvari", "karva"}, index, knowledge);
   REQUIRE(prizes);
