@@ -214,7 +214,9 @@ class Planner {
     // A concept of several words is worth more than one of one, yet less than each of its words found.
     const double worth = weights_.concept_ * std::sqrt(static_cast<double>(std::max<std::size_t>(1, own.size())));
     const double of_words = own.size() > 1 ? weights_.parts_of_concept : 1.0;
-    std::vector<Node> choices{scaled(all_of(std::move(own)), of_words)}, around;
+    // Of two clauses that mean the same, the one in the question's own words is first.
+    std::vector<Node> around{scaled(all_of(own), weights_.own_words)};
+    std::vector<Node> choices{scaled(all_of(std::move(own)), of_words)};
     for (const auto& found : concepts) {
       if (found.first != first || found.last != last) continue;
       const std::string id(found.concept_id);

@@ -14,6 +14,7 @@ struct Weights {
   double concept_ = 1.3;
   double word_concept = 1.1;
   double parts_of_concept = 0.9;
+  double own_words = 0.15;
   double compound_parts = 0.8;
   double spelling = 0.7;
   double learned = 0.8;
@@ -47,6 +48,7 @@ inline constexpr std::array weight_table{
     WeightName{"word_concept", &Weights::word_concept,
                "the meaning of one word of a phrase that as a whole means something else"},
     WeightName{"parts_of_concept", &Weights::parts_of_concept, "the words of such a phrase, each by itself"},
+    WeightName{"own_words", &Weights::own_words, "the question's own words, beside what they mean"},
     WeightName{"compound_parts", &Weights::compound_parts, "the parts of a word with a hyphen"},
     WeightName{"spelling", &Weights::spelling, "a word corrected, or read by its sound"},
     WeightName{"learned", &Weights::learned, "a word of the other language, learned from bilingual documents"},
