@@ -90,7 +90,7 @@ std::string Addresses::heading_anchor(std::size_t document, std::size_t heading)
 }
 
 bool is_page_name(std::string_view relative) {
-  if (relative == "index.html" || relative == "method.html") return true;
+  if (relative == "index.html" || relative == "method.html" || relative == "facts.html") return true;
   constexpr std::string_view ending = ".html";
   for (const std::string_view folder : {"companies/", "topics/"})
     if (relative.starts_with(folder) && relative.ends_with(ending) && relative.size() > folder.size() + ending.size())

@@ -52,14 +52,15 @@ std::string with_commas(std::size_t value) {
 }
 
 std::string_view name_of(PageKind kind) {
-  static constexpr std::array<std::string_view, 4> names = {"page-matrix", "page-topic", "page-company", "page-method"};
+  static constexpr std::array<std::string_view, 5> names = {"page-matrix", "page-topic", "page-company", "page-method",
+                                                            "page-facts"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
 }  // namespace
 
 Edition::Edition(const query::Survey& of, std::string stamp)
-    : survey(of), addresses(of), date(std::move(stamp)), company_of_document(of.documents.size()) {
+    : survey(of), addresses(of), facts(of), date(std::move(stamp)), company_of_document(of.documents.size()) {
   for (std::size_t company = 0; company < survey.companies.size(); ++company) {
     readings.push_back(reading_of(survey, survey.companies[company]));
     for (const std::size_t document : survey.companies[company].documents) company_of_document.at(document) = company;
@@ -85,6 +86,17 @@ std::size_t Edition::addressed_by(std::size_t company) const {
   return addressed;
 }
 
+std::vector<std::size_t> Edition::topics_in_order() const {
+  std::vector<std::size_t> order;
+  for (const auto& [group, topics] : groups) order.insert(order.end(), topics.begin(), topics.end());
+  return order;
+}
+
+std::string Edition::clause_href(std::size_t clause) const {
+  const std::size_t company = company_of_document.at(survey.clauses.at(clause).document);
+  return fmt::format("{}#{}", addresses.company_file(company), addresses.clause_anchor(clause));
+}
+
 Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main) {
   const Html style = Skeletons::style();
   const bool below = kind == PageKind::topic || kind == PageKind::company;
@@ -97,6 +109,7 @@ Html frame(const Edition& edition, PageKind kind, std::string_view title, const 
                {"kind", attribute(name_of(kind))},
                {"up", below ? Html(Literal("../")) : Html()},
                {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
+               {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
                {"at-method", kind == PageKind::method ? part("page: here") : Html()},
                {"main", main}});
 }

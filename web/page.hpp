@@ -4,6 +4,7 @@
 #include "query/survey.hpp"
 #include "web/addresses.hpp"
 #include "web/escape.hpp"
+#include "web/fact_sheet.hpp"
 #include "web/skeletons.hpp"
 
 #include <cstddef>
@@ -30,9 +31,12 @@ struct Edition {
 
   [[nodiscard]] const query::SurveyCell& cell(std::size_t company, std::size_t topic) const;
   [[nodiscard]] std::size_t addressed_by(std::size_t company) const;  ///< how many topics it addresses
+  [[nodiscard]] std::vector<std::size_t> topics_in_order() const;     ///< as the matrix shows them: by group
+  [[nodiscard]] std::string clause_href(std::size_t clause) const;    ///< from the report's folder
 
   const query::Survey& survey;
   Addresses addresses;
+  FactSheet facts;
   std::string date;                                                      ///< may be empty
   std::vector<Reading> readings;                                         ///< one a company
   std::vector<std::size_t> company_of_document;                          ///< index of the company, one a document
@@ -49,8 +53,12 @@ struct Page {
 [[nodiscard]] Page topic_page(const Edition& edition, std::size_t topic);
 [[nodiscard]] Page company_page(const Edition& edition, std::size_t company);
 [[nodiscard]] Page method_page(const Edition& edition);
+[[nodiscard]] Page facts_page(const Edition& edition);
 
-enum class PageKind { matrix, topic, company, method };
+/// The facts of a topic as a section of its page, companies side by side; nothing when there are none.
+[[nodiscard]] Html facts_side_by_side(const Edition& edition, std::size_t topic);
+
+enum class PageKind { matrix, topic, company, method, facts };
 
 /// The whole page around a main text. `title` is plain text.
 [[nodiscard]] Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main);

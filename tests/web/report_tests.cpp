@@ -46,10 +46,10 @@ bool contains(const std::string& page, const std::string& what) {
 
 TEST_CASE("a report has an overview, a page a topic, a page a company and the method", "[web][report]") {
   const Report report = report_of(five_companies());
-  for (const char* page : {"index.html", "method.html", "topics/retention.html", "topics/delivery.html",
+  for (const char* page : {"index.html", "facts.html", "method.html", "topics/retention.html", "topics/delivery.html",
                            "companies/mtis-puri.html", "companies/absent.html"})
     CHECK(report.count(page) == 1);
-  CHECK(report.size() == 2 + 4 + 5);
+  CHECK(report.size() == 3 + 4 + 5);
 }
 
 TEST_CASE("every link inside a report leads to a page and a place on it", "[web][report]") {
