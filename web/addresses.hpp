@@ -18,6 +18,7 @@ class Addresses {
   explicit Addresses(const query::Survey& survey);
 
   [[nodiscard]] std::string company_file(std::size_t company) const;       ///< "companies/aversi.html"
+  [[nodiscard]] std::string parity_file(std::size_t company) const;        ///< "parity/aversi.html"
   [[nodiscard]] std::string topic_file(std::size_t topic) const;           ///< "topics/retention.html"
   [[nodiscard]] std::string company_anchor(std::size_t company) const;     ///< "company-aversi", on a topic's page
   [[nodiscard]] std::string topic_anchor(std::size_t topic) const;         ///< "topic-retention", on matrix and method

@@ -26,9 +26,14 @@ std::vector<Order> orders_of(const Edition& edition) {
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
     orders.push_back(
         {edition.addresses.company_file(company), [company](const Edition& of) { return company_page(of, company); }});
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
+    if (edition.versions_of(company) != nullptr)
+      orders.push_back(
+          {edition.addresses.parity_file(company), [company](const Edition& of) { return parity_page(of, company); }});
   for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
     orders.push_back(
         {edition.addresses.topic_file(topic), [topic](const Edition& of) { return topic_page(of, topic); }});
+  orders.push_back({"duplicates.html", duplicates_page});
   orders.push_back({"facts.html", facts_page});
   orders.push_back({"method.html", method_page});
   orders.push_back({"index.html", matrix_page});
@@ -51,9 +56,9 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
 
 }  // namespace
 
-Result<ReportWritten> write_report(const query::Survey& survey, const std::filesystem::path& out,
+Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                    const ReportOptions& options) try {
-  return write_pages(Edition(survey, options.date), out);
+  return write_pages(Edition(contents, options.date), out);
 } catch (const std::exception& broken) {
   // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
   return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));

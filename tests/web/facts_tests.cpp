@@ -30,7 +30,7 @@ punkti::query::Survey with_facts() {
 
 std::map<std::string, std::string> report_of(const punkti::query::Survey& survey) {
   const FreshFolder folder;
-  REQUIRE(punkti::web::write_report(survey, folder.path()));
+  REQUIRE(punkti::web::write_report({survey}, folder.path()));
   return punkti::tests::files_below(folder.path());
 }
 

@@ -25,7 +25,7 @@ using Report = std::map<std::string, std::string>;
 
 Report report_of(const Survey& survey, const punkti::web::ReportOptions& options = {}) {
   const FreshFolder folder;
-  const auto written = write_report(survey, folder.path() / "report", options);
+  const auto written = write_report({survey}, folder.path() / "report", options);
   REQUIRE(written);
   CHECK(written->start == folder.path() / "report" / "index.html");
   Report report = files_below(folder.path() / "report");
@@ -46,10 +46,10 @@ bool contains(const std::string& page, const std::string& what) {
 
 TEST_CASE("a report has an overview, a page a topic, a page a company and the method", "[web][report]") {
   const Report report = report_of(five_companies());
-  for (const char* page : {"index.html", "facts.html", "method.html", "topics/retention.html", "topics/delivery.html",
-                           "companies/mtis-puri.html", "companies/absent.html"})
+  for (const char* page : {"index.html", "duplicates.html", "facts.html", "method.html", "topics/retention.html",
+                           "topics/delivery.html", "companies/mtis-puri.html", "companies/absent.html"})
     CHECK(report.count(page) == 1);
-  CHECK(report.size() == 3 + 4 + 5);
+  CHECK(report.size() == 4 + 4 + 5);
 }
 
 TEST_CASE("every link inside a report leads to a page and a place on it", "[web][report]") {
@@ -209,13 +209,13 @@ TEST_CASE("a wide matrix scrolls in a region of its own", "[web][report]") {
 
 TEST_CASE("pages that a new report has not are removed, and nothing else", "[web][report][folder]") {
   const FreshFolder folder;
-  REQUIRE(write_report(five_companies(), folder.path()));
+  REQUIRE(write_report({five_companies()}, folder.path()));
   write_file(folder.path() / "notes.txt", "mine");
   write_file(folder.path() / "topics" / "mine.html", "mine too");
   write_file(folder.path() / "companies" / "evil.html.new", "left by a run that was cut short");
   Survey smaller = five_companies();
   smaller.companies.erase(smaller.companies.begin() + 1);
-  REQUIRE(write_report(smaller, folder.path()));
+  REQUIRE(write_report({smaller}, folder.path()));
   const auto files = files_below(folder.path());
   CHECK(files.count("companies/evil.html") == 0);
   CHECK(files.count("companies/evil.html.new") == 0);
@@ -227,18 +227,18 @@ TEST_CASE("pages that a new report has not are removed, and nothing else", "[web
 TEST_CASE("a mark that names files outside removes nothing", "[web][report][folder][security]") {
   const FreshFolder folder;
   const fs::path report = folder.path() / "report";
-  REQUIRE(write_report(five_companies(), report));
+  REQUIRE(write_report({five_companies()}, report));
   write_file(folder.path() / "precious.html", "mine");
   write_file(report / ".punkti-report",
              "punkti report 1\n../precious.html\ntopics/../../precious.html\n/etc/hostname\n");
-  REQUIRE(write_report(five_companies(), report));
+  REQUIRE(write_report({five_companies()}, report));
   CHECK(fs::exists(folder.path() / "precious.html"));
 }
 
 TEST_CASE("a folder with other files is refused and left alone", "[web][report][folder]") {
   const FreshFolder folder;
   write_file(folder.path() / "thesis.odt", "mine");
-  const auto written = write_report(five_companies(), folder.path());
+  const auto written = write_report({five_companies()}, folder.path());
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::usage);
   CHECK(contains(written.error().what, folder.path().string()));
@@ -248,7 +248,7 @@ TEST_CASE("a folder with other files is refused and left alone", "[web][report][
 TEST_CASE("a file in the place of the folder is refused", "[web][report][folder]") {
   const FreshFolder folder;
   write_file(folder.path() / "report", "a file");
-  const auto written = write_report(five_companies(), folder.path() / "report");
+  const auto written = write_report({five_companies()}, folder.path() / "report");
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::usage);
 }
@@ -258,7 +258,7 @@ TEST_CASE("a page that cannot be written is named", "[web][report][folder]") {
   fs::create_directories(folder.path() / "report");
   write_file(folder.path() / "report" / ".punkti-report", "punkti report 1\n");
   fs::create_directories(folder.path() / "report" / "index.html" / "in the way");
-  const auto written = write_report(five_companies(), folder.path() / "report");
+  const auto written = write_report({five_companies()}, folder.path() / "report");
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::internal);
   CHECK(contains(written.error().what, "index.html"));
@@ -269,7 +269,7 @@ TEST_CASE("a survey that points outside itself is an error, not a crash", "[web]
   survey.cells.begin()->second.addressed = true;
   survey.cells.begin()->second.passages = {1000000};
   const FreshFolder folder;
-  const auto written = write_report(survey, folder.path());
+  const auto written = write_report({survey}, folder.path());
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::internal);
 }
