@@ -35,7 +35,7 @@ Result<parity::Parity> from_disk(const fs::path& file, const Context& context, c
     std::vector<indexer::StoredClause> clauses;
     for (const auto& document : read->documents)
       for (const auto& clause : document.clauses)
-        clauses.push_back({clause, source.company.id, document.id, document.title, source.path, {}});
+        clauses.push_back({clause, source.company.id, document.id, document.title, source.path, {}, {}});
     indexer::StoredSource stored;
     stored.source = source;
     stored.documents = std::move(read->documents);

@@ -31,7 +31,7 @@ class Addresses {
   std::vector<std::string> companies_, topics_, clauses_;
 };
 
-/// True for the names of pages that a report writes: what may be removed from an older one.
+/// True for the names of pages and tables that a report writes: what may be removed from an older one.
 [[nodiscard]] bool is_page_name(std::string_view relative);
 
 }  // namespace punkti::web

@@ -147,6 +147,7 @@ Page facts_page(const Edition& edition) {
                                            counted(edition.survey.companies.size(), "company", "companies"));
   const Html main = part(
       "facts: page", {{"standing", text(standing)},
+                      {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},
                       {"jump", jump.empty() ? Html() : part("facts: jump", {{"items", jump}})},
                       {"table", tables.empty() ? part("facts: none") : part("facts: table", {{"groups", tables}})}});
   return {"facts.html", frame(edition, PageKind::facts, "Facts: policies side by side", main)};

@@ -75,6 +75,7 @@ Html matrix_of(const Edition& edition) {
               {{"width", Html(companies.size() <= companies_that_fit ? Literal("fits") : Literal("long"))},
                {"legend-languages", text(fmt::format("{}", fmt::join(legend, ", ")))},
                {"heads", heads},
+               {"downloads", part("page: downloads", {{"table", Html(Literal("matrix"))}})},
                {"groups", groups}});
 }
 

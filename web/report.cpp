@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/report.hpp"
 
+#include "web/exports.hpp"
 #include "web/page.hpp"
 #include "web/report_folder.hpp"
 
@@ -44,8 +45,12 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
   const std::vector<Order> orders = orders_of(edition);
   std::set<std::string> pages;
   for (const Order& order : orders) pages.insert(order.file);
+  const std::vector<ExportFile> tables = exports_of(edition);
+  for (const ExportFile& table : tables) pages.insert(table.file);
   const auto folder = ReportFolder::open(out, pages);
   if (!folder) return tl::make_unexpected(folder.error());
+  for (const ExportFile& table : tables)
+    if (auto done = folder->write(table.file, table.bytes); !done) return tl::make_unexpected(done.error());
   for (const Order& order : orders) {
     const Page page = order.make(edition);
     if (auto done = folder->write(page.file, page.content.bytes()); !done) return tl::make_unexpected(done.error());
