@@ -22,11 +22,12 @@ constexpr std::size_t start_characters = 220;
 Html path_of(const Edition& edition, const Place& place) {
   const auto company = std::ranges::find(edition.survey.companies, place.company, &query::SurveyCompany::id);
   Html path = name(company == edition.survey.companies.end() ? place.company : company->name);
-  for (const std::string& step : {place.title.empty() ? place.document : place.title, place.heading})
-    if (!step.empty()) {
-      path += Html(Literal(" › "));
-      path += name(step);
-    }
+  std::vector<std::string> steps = {place.title.empty() ? place.document : place.title};
+  if (!place.heading.empty() && place.heading != steps.front()) steps.push_back(place.heading);
+  for (const std::string& step : steps) {
+    path += Html(Literal(" › "));
+    path += name(step);
+  }
   return path;
 }
 

@@ -63,7 +63,8 @@ Html place_of(const Edition& edition, FactPlace place) {
 
 Html row_of(const Edition& edition, std::size_t topic, std::size_t company, const FactEntry& entry) {
   Html places;
-  for (const FactPlace place : entry.places) places += place_of(edition, place);
+  for (std::size_t i = 0; i < entry.places.size(); ++i)  // a clause that says it twice is one place to go to
+    if (i == 0 || entry.places[i].clause != entry.places[i - 1].clause) places += place_of(edition, entry.places[i]);
   return part("facts: row", {{"href", attribute(edition.addresses.company_file(company))},
                              {"company", name(edition.survey.companies[company].name)},
                              {"kind", text(heading_of(entry.kind))},

@@ -216,8 +216,8 @@ std::string in_words(const VersionGaps& gaps) {
   std::vector<std::string> said;
   if (gaps.differing > 0)
     said.push_back(counted(gaps.differing, "row with a fact that differs", "rows with a fact that differs"));
-  if (gaps.missing > 0) said.push_back(counted(gaps.missing, "in one language only", "in one language only"));
-  if (gaps.shortened > 0) said.push_back(counted(gaps.shortened, "shortened", "shortened"));
+  if (gaps.missing > 0) said.push_back(counted(gaps.missing, "row in one language only", "rows in one language only"));
+  if (gaps.shortened > 0) said.push_back(counted(gaps.shortened, "shortened row", "shortened rows"));
   return said.empty() ? "no gap was found" : listed(said);
 }
 

@@ -96,8 +96,9 @@ TEST_CASE("language versions stand side by side, a gap as a gap", "[web][parity]
   CHECK(contains(page, "Not in the English text"));
   CHECK(contains(page, "<span class=\"status\">Only in English</span>"));
   CHECK(contains(page, "Stands elsewhere in the Georgian text"));
-  CHECK(contains(
-      page, "1 document in both languages: 1 row with a fact that differs, 2 in one language only and 1 shortened."));
+  CHECK(contains(page,
+                 "1 document in both languages: 1 row with a fact that differs, 2 rows in one language only and 1 "
+                 "shortened row."));
   CHECK(contains(page, "Without a version in the other language"));
 }
 
