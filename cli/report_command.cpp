@@ -1,19 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
+#include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
+#include "parity/take_parity.hpp"
 #include "query/take_survey.hpp"
 #include "web/report.hpp"
 
 namespace punkti::cli {
+namespace {
+
+Result<web::Contents> contents_of(const indexer::Index& index) {
+  const indexer::Knowledge knowledge;
+  auto survey = query::take_survey(index, knowledge.topics());
+  if (!survey) return tl::make_unexpected(survey.error());
+  web::Contents contents{std::move(*survey)};
+  for (const auto& company : contents.survey.companies) {
+    auto versions = parity::take_parity(company.id, index, knowledge);
+    if (!versions) return tl::make_unexpected(versions.error());
+    contents.versions.push_back(std::move(*versions));
+  }
+  auto copies = duplicates::find(index);
+  if (!copies) return tl::make_unexpected(copies.error());
+  contents.copies = std::move(*copies);
+  return contents;
+}
+
+}  // namespace
 
 int run_report(const Common& common, const ReportOptions& options, const Context& context) {
   const auto index = open_index(common, context);
   if (!index) return tell(context, index.error());
-  const indexer::Knowledge knowledge;
-  const auto survey = query::take_survey(*index, knowledge.topics());
-  if (!survey) return tell(context, survey.error());
-  const auto written = web::write_report(*survey, options.out, {options.date});
+  const auto contents = contents_of(*index);
+  if (!contents) return tell(context, contents.error());
+  const auto written = web::write_report(*contents, options.out, {options.date});
   if (!written) return tell(context, written.error());
   context.err << written->pages << " pages written; open this one:\n";
   context.out << written->start.string() << '\n';

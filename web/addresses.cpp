@@ -61,6 +61,10 @@ std::string Addresses::company_file(std::size_t company) const {
   return fmt::format("companies/{}.html", companies_.at(company));
 }
 
+std::string Addresses::parity_file(std::size_t company) const {
+  return fmt::format("parity/{}.html", companies_.at(company));
+}
+
 std::string Addresses::topic_file(std::size_t topic) const {
   return fmt::format("topics/{}.html", topics_.at(topic));
 }
@@ -90,9 +94,14 @@ std::string Addresses::heading_anchor(std::size_t document, std::size_t heading)
 }
 
 bool is_page_name(std::string_view relative) {
-  if (relative == "index.html" || relative == "method.html") return true;
+  static constexpr std::array<std::string_view, 5> data = {"data/matrix.csv", "data/matrix.json", "data/facts.csv",
+                                                           "data/facts.json", "data/datapackage.json"};
+  if (std::ranges::find(data, relative) != data.end()) return true;
+  if (relative == "index.html" || relative == "method.html" || relative == "facts.html" ||
+      relative == "duplicates.html")
+    return true;
   constexpr std::string_view ending = ".html";
-  for (const std::string_view folder : {"companies/", "topics/"})
+  for (const std::string_view folder : {"companies/", "parity/", "topics/"})
     if (relative.starts_with(folder) && relative.ends_with(ending) && relative.size() > folder.size() + ending.size())
       return is_plain(relative.substr(folder.size(), relative.size() - folder.size() - ending.size()));
   return false;

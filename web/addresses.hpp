@@ -18,6 +18,7 @@ class Addresses {
   explicit Addresses(const query::Survey& survey);
 
   [[nodiscard]] std::string company_file(std::size_t company) const;       ///< "companies/aversi.html"
+  [[nodiscard]] std::string parity_file(std::size_t company) const;        ///< "parity/aversi.html"
   [[nodiscard]] std::string topic_file(std::size_t topic) const;           ///< "topics/retention.html"
   [[nodiscard]] std::string company_anchor(std::size_t company) const;     ///< "company-aversi", on a topic's page
   [[nodiscard]] std::string topic_anchor(std::size_t topic) const;         ///< "topic-retention", on matrix and method
@@ -30,7 +31,7 @@ class Addresses {
   std::vector<std::string> companies_, topics_, clauses_;
 };
 
-/// True for the names of pages that a report writes: what may be removed from an older one.
+/// True for the names of pages and tables that a report writes: what may be removed from an older one.
 [[nodiscard]] bool is_page_name(std::string_view relative);
 
 }  // namespace punkti::web

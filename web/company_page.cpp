@@ -207,6 +207,13 @@ std::string sentence_of(const Edition& edition, std::size_t company) {
                      counted(edition.survey.topics.size(), "topic", "topics"), addressed == 1 ? "is" : "are");
 }
 
+Html versions_link(const Edition& edition, std::size_t company) {
+  const parity::Parity* versions = edition.versions_of(company);
+  if (versions == nullptr) return {};
+  return part("company: versions", {{"href", attribute(edition.addresses.parity_file(company))},
+                                    {"gaps", text(in_words(gaps_of(*versions)))}});
+}
+
 }  // namespace
 
 Page company_page(const Edition& edition, std::size_t company) {
@@ -218,6 +225,7 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"name-ka", in_georgian(about.name_ka, about.name)},
        {"standing", text(sentence_of(edition, company))},
        {"website", about.website.empty() ? Html() : part("company: website", {{"website", external(about.website)}})},
+       {"versions", versions_link(edition, company)},
        {"documents", read ? documents_of(edition, company) : part("company: no-documents")},
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});

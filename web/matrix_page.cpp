@@ -75,6 +75,7 @@ Html matrix_of(const Edition& edition) {
               {{"width", Html(companies.size() <= companies_that_fit ? Literal("fits") : Literal("long"))},
                {"legend-languages", text(fmt::format("{}", fmt::join(legend, ", ")))},
                {"heads", heads},
+               {"downloads", part("page: downloads", {{"table", Html(Literal("matrix"))}})},
                {"groups", groups}});
 }
 
@@ -104,7 +105,7 @@ struct Finding {
   std::string note;
 };
 
-Html finding(std::string_view what, const std::vector<Finding>& found) {
+Html finding(std::string_view what, const std::vector<Finding>& found, bool with_count = true) {
   if (found.empty()) return {};
   Html list;
   for (std::size_t i = 0; i < std::min(found.size(), findings_named); ++i) {
@@ -113,7 +114,8 @@ Html finding(std::string_view what, const std::vector<Finding>& found) {
                  {{"href", attribute(found[i].href)}, {"text", name(found[i].label)}, {"note", text(found[i].note)}});
   }
   if (found.size() > findings_named) list += text(fmt::format(" and {} more", found.size() - findings_named));
-  return part("matrix: finding", {{"what", text(what)}, {"list", list}});
+  const Html count = with_count ? part("matrix: finding-count", {{"count", number(found.size())}}) : Html();
+  return part("matrix: finding", {{"what", text(what)}, {"count", count}, {"list", list}});
 }
 
 std::vector<Finding> topics_addressed_by(const Edition& edition, std::size_t companies_read, bool all) {
@@ -163,6 +165,27 @@ std::vector<Finding> language_gaps(const Edition& edition) {
   return found;
 }
 
+std::vector<Finding> differing_versions(const Edition& edition) {
+  std::vector<Finding> found;
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
+    const parity::Parity* versions = edition.versions_of(company);
+    if (versions == nullptr) continue;
+    const VersionGaps gaps = gaps_of(*versions);
+    if (gaps.differing + gaps.missing + gaps.shortened > 0)
+      found.push_back({edition.addresses.parity_file(company), edition.survey.companies[company].name,
+                       fmt::format(" ({})", in_words(gaps))});
+  }
+  return found;
+}
+
+std::vector<Finding> copies_found(const Edition& edition) {
+  std::vector<Finding> found;
+  for (const ScopeCount& one : copies_by_scope(edition.copies))
+    found.push_back({"duplicates.html#" + one.anchor, one.heading,
+                     fmt::format(" ({})", counted(one.count, "passage", "passages"))});
+  return found;
+}
+
 std::vector<Finding> odd_documents(const Edition& edition) {
   std::vector<Finding> found;
   for (std::size_t document = 0; document < edition.survey.documents.size(); ++document) {
@@ -172,7 +195,7 @@ std::vector<Finding> odd_documents(const Edition& edition) {
     found.push_back(
         {fmt::format("{}#{}", edition.addresses.company_file(company), Addresses::document_anchor(document)),
          first_words(about.title.empty() ? about.id : about.title, 60),
-         fmt::format(" ({})", first_words(edition.survey.companies[company].name, 40))});
+         fmt::format(" ({}, {})", first_words(edition.survey.companies[company].name, 40), about.oddities.size())});
   }
   return found;
 }
@@ -183,8 +206,10 @@ Html findings_of(const Edition& edition) {
   Html rows;
   rows += finding("Addressed by every company", topics_addressed_by(edition, read, true));
   rows += finding("Addressed by none", topics_addressed_by(edition, read, false));
-  rows += finding("Silent most often", most_silent(edition));
+  rows += finding("Silent most often", most_silent(edition), false);
   rows += finding("Addressed in some of their languages only", language_gaps(edition));
+  rows += finding("English and Georgian texts that differ", differing_versions(edition));
+  rows += finding("Published more than once", copies_found(edition), false);
   rows += finding("Documents with oddities", odd_documents(edition));
   return rows.empty() ? Html() : part("matrix: findings", {{"rows", rows}});
 }

@@ -52,24 +52,60 @@ std::string with_commas(std::size_t value) {
 }
 
 std::string_view name_of(PageKind kind) {
-  static constexpr std::array<std::string_view, 4> names = {"page-matrix", "page-topic", "page-company", "page-method"};
+  static constexpr std::array<std::string_view, 7> names = {
+      "page-matrix", "page-topic", "page-company", "page-method", "page-facts", "page-parity", "page-duplicates"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
 }  // namespace
 
-Edition::Edition(const query::Survey& of, std::string stamp)
-    : survey(of), addresses(of), date(std::move(stamp)), company_of_document(of.documents.size()) {
+Edition::Edition(const Contents& of, std::string stamp)
+    : survey(of.survey),
+      copies(of.copies),
+      addresses(survey),
+      facts(survey),
+      date(std::move(stamp)),
+      company_of_document(of.survey.documents.size()) {
   for (std::size_t company = 0; company < survey.companies.size(); ++company) {
     readings.push_back(reading_of(survey, survey.companies[company]));
     for (const std::size_t document : survey.companies[company].documents) company_of_document.at(document) = company;
   }
+  for (const query::SurveyCompany& company : survey.companies) {
+    const auto found = std::ranges::find(of.versions, company.id, &parity::Parity::company);
+    versions_.push_back(found == of.versions.end() || found->comparisons.empty() ? nullptr : &*found);
+  }
+  for (std::size_t clause = 0; clause < survey.clauses.size(); ++clause)
+    clauses_by_source_[survey.documents.at(survey.clauses[clause].document).source].push_back(clause);
+  for (auto& [source, clauses] : clauses_by_source_)
+    std::ranges::stable_sort(clauses, {}, [this](std::size_t clause) { return survey.clauses[clause].place.begin; });
   for (std::size_t topic = 0; topic < survey.topics.size(); ++topic) {
     const std::string& group = survey.topics[topic].group;
     auto found = std::ranges::find(groups, group, [](const auto& entry) { return entry.first; });
     if (found == groups.end()) found = groups.insert(found, {group, {}});
     found->second.push_back(topic);
   }
+}
+
+std::optional<std::size_t> Edition::clause_at(std::string_view source, ByteRange place) const {
+  const auto clauses = clauses_by_source_.find(source);
+  if (clauses == clauses_by_source_.end()) return std::nullopt;
+  const auto begin_of = [this](std::size_t clause) { return survey.clauses[clause].place.begin; };
+  const auto after = std::ranges::upper_bound(clauses->second, place.begin, {}, begin_of);
+  if (after != clauses->second.begin())
+    if (const std::size_t before = *std::prev(after); survey.clauses[before].place.end > place.begin) return before;
+  if (after != clauses->second.end() && begin_of(*after) < place.end) return *after;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Edition::clause_named(std::string_view source, std::string_view id) const {
+  const auto clauses = clauses_by_source_.find(source);
+  if (clauses == clauses_by_source_.end()) return std::nullopt;
+  const auto found = std::ranges::find_if(clauses->second, [&](std::size_t i) { return survey.clauses[i].id == id; });
+  return found == clauses->second.end() ? std::nullopt : std::optional(*found);
+}
+
+const parity::Parity* Edition::versions_of(std::size_t company) const {
+  return versions_.at(company);
 }
 
 const query::SurveyCell& Edition::cell(std::size_t company, std::size_t topic) const {
@@ -85,9 +121,20 @@ std::size_t Edition::addressed_by(std::size_t company) const {
   return addressed;
 }
 
+std::vector<std::size_t> Edition::topics_in_order() const {
+  std::vector<std::size_t> order;
+  for (const auto& [group, topics] : groups) order.insert(order.end(), topics.begin(), topics.end());
+  return order;
+}
+
+std::string Edition::clause_href(std::size_t clause) const {
+  const std::size_t company = company_of_document.at(survey.clauses.at(clause).document);
+  return fmt::format("{}#{}", addresses.company_file(company), addresses.clause_anchor(clause));
+}
+
 Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main) {
   const Html style = Skeletons::style();
-  const bool below = kind == PageKind::topic || kind == PageKind::company;
+  const bool below = kind == PageKind::topic || kind == PageKind::company || kind == PageKind::parity;
   return part("page: frame",
               {{"style-hash", attribute(style_hash(style.bytes()))},
                {"style", style},
@@ -97,6 +144,8 @@ Html frame(const Edition& edition, PageKind kind, std::string_view title, const 
                {"kind", attribute(name_of(kind))},
                {"up", below ? Html(Literal("../")) : Html()},
                {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
+               {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
+               {"at-duplicates", kind == PageKind::duplicates ? part("page: here") : Html()},
                {"at-method", kind == PageKind::method ? part("page: here") : Html()},
                {"main", main}});
 }

@@ -3,10 +3,14 @@
 
 #include "query/survey.hpp"
 #include "web/addresses.hpp"
+#include "web/contents.hpp"
 #include "web/escape.hpp"
+#include "web/fact_sheet.hpp"
 #include "web/skeletons.hpp"
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,19 +28,34 @@ struct Reading {
   [[nodiscard]] bool nothing() const { return clauses == 0; }
 };
 
-/// One report in the making. @pre the survey outlives it.
+/// One report in the making. @pre the contents outlive it.
 struct Edition {
-  Edition(const query::Survey& of, std::string stamp);
+  Edition(const Contents& of, std::string stamp);
 
   [[nodiscard]] const query::SurveyCell& cell(std::size_t company, std::size_t topic) const;
   [[nodiscard]] std::size_t addressed_by(std::size_t company) const;  ///< how many topics it addresses
+  [[nodiscard]] std::vector<std::size_t> topics_in_order() const;     ///< as the matrix shows them: by group
+  [[nodiscard]] std::string clause_href(std::size_t clause) const;    ///< from the report's folder
+
+  /// The clause that begins at or before a place of a file and reaches into it; nothing where no clause does.
+  [[nodiscard]] std::optional<std::size_t> clause_at(std::string_view source, ByteRange place) const;
+  [[nodiscard]] std::optional<std::size_t> clause_named(std::string_view source, std::string_view id) const;
+
+  /// A company's language versions; nothing when no document of it has two.
+  [[nodiscard]] const parity::Parity* versions_of(std::size_t company) const;
 
   const query::Survey& survey;
+  const std::vector<duplicates::Block>& copies;
   Addresses addresses;
+  FactSheet facts;
   std::string date;                                                      ///< may be empty
   std::vector<Reading> readings;                                         ///< one a company
   std::vector<std::size_t> company_of_document;                          ///< index of the company, one a document
   std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;  ///< topics by group, both in their first order
+
+ private:
+  std::vector<const parity::Parity*> versions_;                             // one a company
+  std::map<std::string_view, std::vector<std::size_t>> clauses_by_source_;  // in the order of the file
 };
 
 /// A file of the report, with its name relative to the report's folder.
@@ -49,8 +68,28 @@ struct Page {
 [[nodiscard]] Page topic_page(const Edition& edition, std::size_t topic);
 [[nodiscard]] Page company_page(const Edition& edition, std::size_t company);
 [[nodiscard]] Page method_page(const Edition& edition);
+[[nodiscard]] Page parity_page(const Edition& edition, std::size_t company);  ///< @pre versions_of() it
+[[nodiscard]] Page duplicates_page(const Edition& edition);
+[[nodiscard]] Page facts_page(const Edition& edition);
 
-enum class PageKind { matrix, topic, company, method };
+/// The facts of a topic as a section of its page, companies side by side; nothing when there are none.
+[[nodiscard]] Html facts_side_by_side(const Edition& edition, std::size_t topic);
+
+/// What the language versions of a company leave to look at, in rows.
+struct VersionGaps {
+  std::size_t differing = 0, missing = 0, shortened = 0;
+};
+[[nodiscard]] VersionGaps gaps_of(const parity::Parity& parity);
+[[nodiscard]] std::string in_words(const VersionGaps& gaps);  ///< "3 rows with a fact that differs and 2 shortened"
+
+/// Passages that stand more than once, by where: the anchor and heading on their page.
+struct ScopeCount {
+  std::string anchor, heading;
+  std::size_t count = 0;
+};
+[[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
+
+enum class PageKind { matrix, topic, company, method, facts, parity, duplicates };
 
 /// The whole page around a main text. `title` is plain text.
 [[nodiscard]] Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main);

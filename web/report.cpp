@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/report.hpp"
 
+#include "web/exports.hpp"
 #include "web/page.hpp"
 #include "web/report_folder.hpp"
 
@@ -26,9 +27,15 @@ std::vector<Order> orders_of(const Edition& edition) {
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
     orders.push_back(
         {edition.addresses.company_file(company), [company](const Edition& of) { return company_page(of, company); }});
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
+    if (edition.versions_of(company) != nullptr)
+      orders.push_back(
+          {edition.addresses.parity_file(company), [company](const Edition& of) { return parity_page(of, company); }});
   for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
     orders.push_back(
         {edition.addresses.topic_file(topic), [topic](const Edition& of) { return topic_page(of, topic); }});
+  orders.push_back({"duplicates.html", duplicates_page});
+  orders.push_back({"facts.html", facts_page});
   orders.push_back({"method.html", method_page});
   orders.push_back({"index.html", matrix_page});
   return orders;
@@ -38,8 +45,12 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
   const std::vector<Order> orders = orders_of(edition);
   std::set<std::string> pages;
   for (const Order& order : orders) pages.insert(order.file);
+  const std::vector<ExportFile> tables = exports_of(edition);
+  for (const ExportFile& table : tables) pages.insert(table.file);
   const auto folder = ReportFolder::open(out, pages);
   if (!folder) return tl::make_unexpected(folder.error());
+  for (const ExportFile& table : tables)
+    if (auto done = folder->write(table.file, table.bytes); !done) return tl::make_unexpected(done.error());
   for (const Order& order : orders) {
     const Page page = order.make(edition);
     if (auto done = folder->write(page.file, page.content.bytes()); !done) return tl::make_unexpected(done.error());
@@ -50,9 +61,9 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
 
 }  // namespace
 
-Result<ReportWritten> write_report(const query::Survey& survey, const std::filesystem::path& out,
+Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                    const ReportOptions& options) try {
-  return write_pages(Edition(survey, options.date), out);
+  return write_pages(Edition(contents, options.date), out);
 } catch (const std::exception& broken) {
   // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
   return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));

@@ -129,7 +129,7 @@ Result<std::set<std::string>> older_pages(const fs::path& folder) {
 Result<ReportFolder> ReportFolder::open(const fs::path& folder, std::set<std::string> pages) {
   auto older = older_pages(folder);
   if (!older) return tl::make_unexpected(older.error());
-  for (const fs::path& made : {folder, folder / "companies", folder / "topics"})
+  for (const fs::path& made : {folder, folder / "companies", folder / "data", folder / "parity", folder / "topics"})
     if (auto done = make_folder(made); !done) return tl::make_unexpected(done.error());
   std::set<std::string> all = pages;
   all.insert(older->begin(), older->end());  // until finish() both are ours
@@ -151,7 +151,8 @@ Result<void> ReportFolder::finish() const {
     }
   }
   if (auto done = put(folder_ / mark_name, mark_of(pages_)); !done) return done;
-  for (const fs::path& folder : {folder_ / "companies", folder_ / "topics", folder_})
+  for (const fs::path& folder :
+       {folder_ / "companies", folder_ / "data", folder_ / "parity", folder_ / "topics", folder_})
     if (auto done = sync_folder(folder); !done) return done;
   return {};
 }

@@ -16,8 +16,7 @@ constexpr std::size_t passages_open = 3;
 constexpr std::size_t in_passing_characters = 160;
 
 std::string place_on_company_page(const Edition& edition, std::size_t clause) {
-  const std::size_t company = edition.company_of_document.at(edition.survey.clauses.at(clause).document);
-  return fmt::format("../{}#{}", edition.addresses.company_file(company), edition.addresses.clause_anchor(clause));
+  return "../" + edition.clause_href(clause);
 }
 
 /// Where a clause stands, as a reader of the document would say it: title and headings.
@@ -173,13 +172,6 @@ Html columns_of(const Edition& edition, std::size_t topic, const Standing& stand
   return companies.empty() ? Html() : part("topic: columns", {{"companies", companies}});
 }
 
-/// Topics in the order of the matrix: by group.
-std::vector<std::size_t> order_of_topics(const Edition& edition) {
-  std::vector<std::size_t> order;
-  for (const auto& [group, topics] : edition.groups) order.insert(order.end(), topics.begin(), topics.end());
-  return order;
-}
-
 Html turn_to(const Edition& edition, std::string_view which, std::size_t topic) {
   return part(which, {{"href", attribute(edition.addresses.topic_file(topic))},
                       {"label", text(edition.survey.topics[topic].label_en)}});
@@ -190,7 +182,7 @@ Html turn_to(const Edition& edition, std::string_view which, std::size_t topic) 
 Page topic_page(const Edition& edition, std::size_t topic) {
   const query::SurveyTopic& about = edition.survey.topics.at(topic);
   const Standing standing = standing_of(edition, topic);
-  const std::vector<std::size_t> order = order_of_topics(edition);
+  const std::vector<std::size_t> order = edition.topics_in_order();
   const auto here = std::ranges::find(order, topic);
   const bool first = here == order.begin();
   const bool last = std::next(here) == order.end();
@@ -202,6 +194,7 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"standing", text(sentence_of(standing))},
                            {"meaning", meaning_of(about)},
                            {"jump", jump_to(edition, topic, standing)},
+                           {"facts", facts_side_by_side(edition, topic)},
                            {"columns", columns_of(edition, topic, standing)},
                            {"silent", silent_of(edition, topic, standing)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},

@@ -86,9 +86,9 @@ class Browser:
 
 
 def pages_to_open(report):
-    """One of every kind, and of topics and companies the longest and the shortest."""
-    pages = [report / "index.html", report / "method.html"]
-    for kind in ("topics", "companies"):
+    """One of every kind, and of topics, companies and language versions the longest and the shortest."""
+    pages = [report / name for name in ("index.html", "facts.html", "duplicates.html", "method.html")]
+    for kind in ("topics", "companies", "parity"):
         of_kind = sorted((report / kind).glob("*.html"), key=lambda page: (page.stat().st_size, page.name))
         pages += of_kind[-1:] + of_kind[:1]
     return list(dict.fromkeys(pages))

@@ -25,12 +25,19 @@ using Report = std::map<std::string, std::string>;
 
 Report report_of(const Survey& survey, const punkti::web::ReportOptions& options = {}) {
   const FreshFolder folder;
-  const auto written = write_report(survey, folder.path() / "report", options);
+  const auto written = write_report({survey}, folder.path() / "report", options);
   REQUIRE(written);
   CHECK(written->start == folder.path() / "report" / "index.html");
   Report report = files_below(folder.path() / "report");
-  CHECK(written->pages + 1 == report.size());
   report.erase(".punkti-report");
+  const auto is_page = [](const auto& file) { return file.first.ends_with(".html"); };
+  CHECK(written->pages == static_cast<std::size_t>(std::ranges::count_if(report, is_page)));
+  return report;
+}
+
+Report pages_of(const Survey& survey) {
+  Report report = report_of(survey);
+  std::erase_if(report, [](const auto& file) { return !file.first.ends_with(".html"); });
   return report;
 }
 
@@ -46,10 +53,11 @@ bool contains(const std::string& page, const std::string& what) {
 
 TEST_CASE("a report has an overview, a page a topic, a page a company and the method", "[web][report]") {
   const Report report = report_of(five_companies());
-  for (const char* page : {"index.html", "method.html", "topics/retention.html", "topics/delivery.html",
-                           "companies/mtis-puri.html", "companies/absent.html"})
+  for (const char* page :
+       {"index.html", "data/matrix.csv", "data/datapackage.json", "duplicates.html", "facts.html", "method.html",
+        "topics/retention.html", "topics/delivery.html", "companies/mtis-puri.html", "companies/absent.html"})
     CHECK(report.count(page) == 1);
-  CHECK(report.size() == 2 + 4 + 5);
+  CHECK(report.size() == 4 + 4 + 5 + 5);
 }
 
 TEST_CASE("every link inside a report leads to a page and a place on it", "[web][report]") {
@@ -65,7 +73,7 @@ TEST_CASE("the link checker sees a broken link", "[web][report]") {
 }
 
 TEST_CASE("no page gives two things one id", "[web][report]") {
-  for (const auto& [file, page] : report_of(five_companies())) {
+  for (const auto& [file, page] : pages_of(five_companies())) {
     INFO(file);
     const auto ids = attributes(page, "id");
     CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
@@ -124,7 +132,7 @@ TEST_CASE("the company's page gives its texts in the order of the file", "[web][
 }
 
 TEST_CASE("a page has one h1 and skips no level of heading", "[web][report]") {
-  for (const auto& [file, page] : report_of(five_companies())) {
+  for (const auto& [file, page] : pages_of(five_companies())) {
     INFO(file);
     int before = 0;
     int tops = 0;
@@ -140,7 +148,7 @@ TEST_CASE("a page has one h1 and skips no level of heading", "[web][report]") {
 }
 
 TEST_CASE("hostile texts bring no element, no handler and no address of their own", "[web][report][security]") {
-  for (const auto& [file, page] : report_of(five_companies())) {
+  for (const auto& [file, page] : pages_of(five_companies())) {
     INFO(file);
     for (const std::string& element : elements(page))
       for (const char* banned : {"script", "img", "iframe", "svg", "form", "input", "base", "object", "embed"})
@@ -155,7 +163,7 @@ TEST_CASE("hostile texts bring no element, no handler and no address of their ow
 }
 
 TEST_CASE("the policy for content stands first in the head and allows one style", "[web][report][security]") {
-  for (const auto& [file, page] : report_of(five_companies())) {
+  for (const auto& [file, page] : pages_of(five_companies())) {
     INFO(file);
     const std::size_t head = page.find("<head>");
     CHECK(page.find("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
@@ -209,13 +217,13 @@ TEST_CASE("a wide matrix scrolls in a region of its own", "[web][report]") {
 
 TEST_CASE("pages that a new report has not are removed, and nothing else", "[web][report][folder]") {
   const FreshFolder folder;
-  REQUIRE(write_report(five_companies(), folder.path()));
+  REQUIRE(write_report({five_companies()}, folder.path()));
   write_file(folder.path() / "notes.txt", "mine");
   write_file(folder.path() / "topics" / "mine.html", "mine too");
   write_file(folder.path() / "companies" / "evil.html.new", "left by a run that was cut short");
   Survey smaller = five_companies();
   smaller.companies.erase(smaller.companies.begin() + 1);
-  REQUIRE(write_report(smaller, folder.path()));
+  REQUIRE(write_report({smaller}, folder.path()));
   const auto files = files_below(folder.path());
   CHECK(files.count("companies/evil.html") == 0);
   CHECK(files.count("companies/evil.html.new") == 0);
@@ -227,18 +235,18 @@ TEST_CASE("pages that a new report has not are removed, and nothing else", "[web
 TEST_CASE("a mark that names files outside removes nothing", "[web][report][folder][security]") {
   const FreshFolder folder;
   const fs::path report = folder.path() / "report";
-  REQUIRE(write_report(five_companies(), report));
+  REQUIRE(write_report({five_companies()}, report));
   write_file(folder.path() / "precious.html", "mine");
   write_file(report / ".punkti-report",
              "punkti report 1\n../precious.html\ntopics/../../precious.html\n/etc/hostname\n");
-  REQUIRE(write_report(five_companies(), report));
+  REQUIRE(write_report({five_companies()}, report));
   CHECK(fs::exists(folder.path() / "precious.html"));
 }
 
 TEST_CASE("a folder with other files is refused and left alone", "[web][report][folder]") {
   const FreshFolder folder;
   write_file(folder.path() / "thesis.odt", "mine");
-  const auto written = write_report(five_companies(), folder.path());
+  const auto written = write_report({five_companies()}, folder.path());
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::usage);
   CHECK(contains(written.error().what, folder.path().string()));
@@ -248,7 +256,7 @@ TEST_CASE("a folder with other files is refused and left alone", "[web][report][
 TEST_CASE("a file in the place of the folder is refused", "[web][report][folder]") {
   const FreshFolder folder;
   write_file(folder.path() / "report", "a file");
-  const auto written = write_report(five_companies(), folder.path() / "report");
+  const auto written = write_report({five_companies()}, folder.path() / "report");
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::usage);
 }
@@ -258,7 +266,7 @@ TEST_CASE("a page that cannot be written is named", "[web][report][folder]") {
   fs::create_directories(folder.path() / "report");
   write_file(folder.path() / "report" / ".punkti-report", "punkti report 1\n");
   fs::create_directories(folder.path() / "report" / "index.html" / "in the way");
-  const auto written = write_report(five_companies(), folder.path() / "report");
+  const auto written = write_report({five_companies()}, folder.path() / "report");
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::internal);
   CHECK(contains(written.error().what, "index.html"));
@@ -269,7 +277,7 @@ TEST_CASE("a survey that points outside itself is an error, not a crash", "[web]
   survey.cells.begin()->second.addressed = true;
   survey.cells.begin()->second.passages = {1000000};
   const FreshFolder folder;
-  const auto written = write_report(survey, folder.path());
+  const auto written = write_report({survey}, folder.path());
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::internal);
 }

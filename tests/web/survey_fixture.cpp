@@ -140,6 +140,19 @@ SurveyBuilder& SurveyBuilder::clause(std::string text, std::string lang, std::ve
   return *this;
 }
 
+SurveyBuilder& SurveyBuilder::fact(facts::Kind kind, std::string value, const std::string& words) {
+  query::SurveyClause& clause = survey_.clauses.back();
+  const auto begin = static_cast<std::uint32_t>(clause.text.find(words));
+  const ByteRange place{begin, begin + static_cast<std::uint32_t>(words.size())};
+  query::SurveyFact fact;
+  fact.fact = {kind, std::move(value), place};
+  fact.place = {clause.place.begin + place.begin, clause.place.begin + place.end};
+  for (const std::string& topic : clause.topics)
+    if (!topic.starts_with(touch_mark)) fact.topics.push_back(topic);
+  clause.facts.push_back(std::move(fact));
+  return *this;
+}
+
 query::Survey SurveyBuilder::build() {
   const std::size_t mark = std::string(touch_mark).size();
   for (const auto& company : survey_.companies)

@@ -21,6 +21,9 @@ class SurveyBuilder {
   SurveyBuilder& clause(std::string text, std::string lang, std::vector<std::string> about = {},
                         std::vector<std::string> touches = {});
 
+  /// A fact of the last clause, which holds the words; about all topics that the clause deals with.
+  SurveyBuilder& fact(facts::Kind kind, std::string value, const std::string& words);
+
   query::SurveyTopic& last_topic() { return survey_.topics.back(); }
   query::SurveyCompany& last_company() { return survey_.companies.back(); }
   query::SurveyDocument& last_document() { return survey_.documents.back(); }
