@@ -23,10 +23,8 @@ ROOMS = {
     "versions": {"corpus", "indexer/text", "duplicates"},
     "contradictions": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "notices": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
-    "web": {"corpus", "query"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web", "contradictions", "notices"},
     "web": {"corpus", "facts", "query", "parity", "duplicates"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web", "contradictions", "notices"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
