@@ -45,6 +45,8 @@ class Ranker {
     }
     out.feedback = shared_by_the_best();
     add_feedback(out.feedback);
+    out.only_the_nearest = keep_the_nearest();
+    if (out.only_the_nearest) out.unanswered = unanswered();
     std::ranges::sort(candidates_, better);
     out.candidates = languages_in_turn(folded(std::move(candidates_)));
     return out;
@@ -71,6 +73,15 @@ class Ranker {
     if (plan_.exact || plan_.formula.units().empty()) return false;
     return std::ranges::none_of(candidates_,
                                 [this](const Candidate& one) { return one.coverage >= weights_.least_coverage; });
+  }
+
+  /// Where even the best speaks of little of what was asked, those that speak of less are no answers.
+  bool keep_the_nearest() {
+    if (plan_.exact || plan_.formula.units().empty() || candidates_.empty()) return false;
+    const double best = std::ranges::max_element(candidates_, {}, &Candidate::coverage)->coverage;
+    if (best >= weights_.sure_coverage) return false;
+    std::erase_if(candidates_, [&](const Candidate& one) { return one.coverage < weights_.doubtful_share * best; });
+    return true;
   }
 
   std::vector<std::string> unanswered() const {

@@ -23,6 +23,7 @@ struct Ranking {
   std::vector<Candidate> candidates;  ///< best first, copies folded
   std::vector<std::string>
       feedback;  ///< terms (with prefix C or T) that the best clauses share and that were looked for too
+  bool only_the_nearest = false;        ///< no clause speaks of half of what was asked, and the rest was left out
   std::vector<std::string> unanswered;  ///< what was asked and no clause speaks of, when that is why nothing is left
 };
 

@@ -40,12 +40,17 @@ std::vector<Evidence> evidence_of(const Xapian::Database& tables, Xapian::docid 
   return out;
 }
 
+/// `of` and the words in quotes; without words, `otherwise`.
+std::string listed(const std::vector<std::string>& words, const std::string& otherwise, const std::string& of) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? of + "\"" : ", \"") + word + "\"";
+  return out.empty() ? otherwise : out;
+}
+
 /// Why nothing is shown although some words were found.
 std::string nothing_answers(const std::vector<std::string>& unknown) {
-  std::string words;
-  for (const auto& word : unknown) words += (words.empty() ? "\"" : ", \"") + word + "\"";
-  return unknown.empty() ? "no clause speaks of enough of this; ask for less at once"
-                         : "no clause speaks of " + words + "; ask without it to see what is said of the rest";
+  return listed(unknown, "no clause speaks of enough of this", "no clause speaks of ") +
+         "; ask for less to see what is said of the rest";
 }
 
 }  // namespace
@@ -79,6 +84,9 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
     out.exactly = found.size() < most;
     out.estimated = out.exactly || candidates.empty() ? candidates.size() : found.get_matches_estimated();
     if (candidates.empty() && !found.empty()) out.notes.push_back(nothing_answers(ranking.unanswered));
+    if (ranking.only_the_nearest)
+      out.notes.push_back(listed(ranking.unanswered, "no clause speaks of all of this", "no clause speaks of ") +
+                          "; the nearest are shown");
     const Highlighter highlighter(plan->highlights, analyst_);
     for (std::size_t i = page.offset; i < std::min<std::size_t>(wanted, candidates.size()); ++i) {
       auto clause = index_.clause(candidates[i].document);

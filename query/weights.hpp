@@ -31,7 +31,9 @@ struct Weights {
   double feedback_commonness = 0.15;
   double language_again = 0.94;
   double language_window = 60.0;
-  double least_coverage = 0.42;
+  double least_coverage = 0.3;
+  double sure_coverage = 0.5;
+  double doubtful_share = 0.9;
 };
 
 struct WeightName {
@@ -71,6 +73,9 @@ inline constexpr std::array weight_table{
     WeightName{"language_window", &Weights::language_window, "among so many of the best"},
     WeightName{"least_coverage", &Weights::least_coverage,
                "when no clause speaks of so much of what was asked, nothing is found"},
+    WeightName{"sure_coverage", &Weights::sure_coverage, "when none speaks of so much, only the nearest are shown"},
+    WeightName{"doubtful_share", &Weights::doubtful_share,
+               "those that speak of at least this share of what the best speaks of"},
 };
 
 }  // namespace punkti::query
