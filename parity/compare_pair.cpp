@@ -108,6 +108,7 @@ class PairComparer {
 
   [[nodiscard]] Status status_of(const BlockRow& row, const Link& link) const {
     if (!row.differences.empty()) return Status::different;
+    if (!row.heading && one_says_more(row.en->text, row.ka->text)) return Status::shortened;
     const auto is_alone = [](const Row& sentence) { return !sentence.en || !sentence.ka; };
     if (std::ranges::any_of(row.sentences, is_alone)) return Status::shortened;
     if (row.heading || !row.sentences.empty() || link.en.size() + link.ka.size() > 2) return Status::parallel;
@@ -148,10 +149,11 @@ class PairComparer {
                                              sentence_evidence(alignment_.book, signed_ka_, link.ka))) {
       Row row{Status::parallel, together(en, found.en, found.en_end), together(ka, found.ka, found.ka_end), {}};
       if (row.en && row.ka) row.differences = differences(row.en->text, row.ka->text);
-      row.status = !row.ka                   ? Status::en_only
-                   : !row.en                 ? Status::ka_only
-                   : row.differences.empty() ? Status::parallel
-                                             : Status::different;
+      row.status = !row.ka                                     ? Status::en_only
+                   : !row.en                                   ? Status::ka_only
+                   : !row.differences.empty()                  ? Status::different
+                   : one_says_more(row.en->text, row.ka->text) ? Status::shortened
+                                                               : Status::parallel;
       rows.push_back(std::move(row));
     }
     return rows;

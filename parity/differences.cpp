@@ -54,4 +54,12 @@ std::vector<Difference> differences(std::string_view en, std::string_view ka) {
   return out;
 }
 
+bool one_says_more(std::string_view en, std::string_view ka) {
+  const auto facts_en = facts_of(en);
+  const auto facts_ka = facts_of(ka);
+  const auto counts_much = [](const PlainFact& fact) { return fact.kind == "email" || !fact.unit.empty(); };
+  return std::ranges::count_if(without_equal(facts_en, facts_ka), counts_much) !=
+         std::ranges::count_if(without_equal(facts_ka, facts_en), counts_much);
+}
+
 }  // namespace punkti::parity
