@@ -57,7 +57,9 @@ class Batch {
     query::Record record{{"qid", batch->qid}, {"hits", query::Record::array()}};
     if (answer) {
       record["hits"] = records_of(*answer, false);
-      if (!answer->notes.empty()) record["notes"] = answer->notes;
+      auto notes = answer->notes;
+      if (!answer->verdict.empty()) notes.push_back(answer->verdict);
+      if (!notes.empty()) record["notes"] = std::move(notes);
     } else {
       status_ = tell(context_, Error{answer.error().kind, place + ": " + answer.error().what, answer.error().hint});
       record["error"] = answer.error().what;
@@ -81,6 +83,7 @@ int run_search(const Common& common, const SearchOptions& options, const Context
   const auto answer = query::ask(searcher, options.query, options.filters, {options.limit, options.offset});
   if (!answer) return tell(context, answer.error());
   for (const auto& note : answer->notes) context.err << query::printable(note) << '\n';
+  if (!answer->verdict.empty()) context.err << query::printable(answer->verdict) << '\n';
   if (common.format == Format::text)
     print_answer(context, *answer, options);
   else

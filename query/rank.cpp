@@ -109,12 +109,14 @@ class Ranker {
   /// Concepts and topics that stand in the best clauses and in few others: what answers a question in one language says
   /// in passing what to look for in another.
   std::vector<std::string> shared_by_the_best() {
+    if (weights_.feedback == 0.0) return {};
     std::map<std::string, double> worth;
     const auto clauses = best();
     for (const auto* clause : clauses)
       for (const auto& term : telling_terms(clause->document)) worth[term] += clause->score * rarity(tables_, term);
     std::vector<std::pair<double, std::string>> order;
-    for (const auto& [term, value] : worth) order.emplace_back(-value, term);
+    for (const auto& [term, value] : worth)
+      if (value > 0.0) order.emplace_back(-value, term);
     std::ranges::sort(order);
     const auto wanted = static_cast<std::size_t>(weights_.feedback_terms);
     if (order.size() > wanted) order.resize(wanted);
@@ -204,7 +206,6 @@ class Ranker {
         if (all[i].score * share[language[i]] > all[next].score * share[language[next]]) next = i;
       move_forward(all, next, at);
       move_forward(language, next, at);
-      all[at].score *= share[language[at]];
       share[language[at]] *= weights_.language_again;
     }
     return all;

@@ -47,10 +47,21 @@ std::string listed(const std::vector<std::string>& words, const std::string& oth
   return out.empty() ? otherwise : out;
 }
 
-/// Why nothing is shown although some words were found.
-std::string nothing_answers(const std::vector<std::string>& unknown) {
-  return listed(unknown, "no clause speaks of enough of this", "no clause speaks of ") +
-         "; ask for less to see what is said of the rest";
+/// Why nothing is shown although some words were found, or so little.
+std::string verdict_on(const Ranking& ranking, const Xapian::MSet& found) {
+  const bool nothing = ranking.candidates.empty() && !found.empty();
+  if (!nothing && !ranking.only_the_nearest) return {};
+  const auto* otherwise = nothing ? "no clause speaks of enough of this" : "no clause speaks of all of this";
+  return listed(ranking.unanswered, otherwise, "no clause speaks of ") +
+         (nothing ? "; ask for less to see what is said of the rest" : "; the nearest are shown");
+}
+
+/// How many of Xapian's best are ranked for so many hits: twice as many, since copies are folded away, and in few
+/// steps, so that pages follow one another.
+Xapian::doccount enough_for(Xapian::doccount wanted) {
+  auto most = ranked_at_most;
+  while (most < 2 * wanted) most *= 2;
+  return most;
 }
 
 }  // namespace
@@ -76,17 +87,17 @@ Result<Answer> Searcher::search(const Query& query, Page page) const {
     const auto& tables = index_.tables();
     Xapian::Enquire enquire(tables);
     enquire.set_query(plan->query);
+    // Of equals the one that stands first in the corpus, whatever the index went through.
+    enquire.set_sort_by_relevance_then_value(indexer::order_slot, false);
     const auto wanted = static_cast<Xapian::doccount>(page.offset + page.limit);
-    const auto most = std::max(ranked_at_most, 2 * wanted);  // twice: copies are folded away
+    const auto most = enough_for(wanted);
     const auto found = enquire.get_mset(0, most);
     const auto ranking = rank(*plan, found, tables, weights_);
     const auto& candidates = ranking.candidates;
     out.exactly = found.size() < most;
-    out.estimated = out.exactly || candidates.empty() ? candidates.size() : found.get_matches_estimated();
-    if (candidates.empty() && !found.empty()) out.notes.push_back(nothing_answers(ranking.unanswered));
-    if (ranking.only_the_nearest)
-      out.notes.push_back(listed(ranking.unanswered, "no clause speaks of all of this", "no clause speaks of ") +
-                          "; the nearest are shown");
+    const bool cut = candidates.empty() || ranking.only_the_nearest;
+    out.estimated = out.exactly || cut ? candidates.size() : found.get_matches_estimated();
+    out.verdict = verdict_on(ranking, found);
     const Highlighter highlighter(plan->highlights, analyst_);
     for (std::size_t i = page.offset; i < std::min<std::size_t>(wanted, candidates.size()); ++i) {
       auto clause = index_.clause(candidates[i].document);

@@ -19,8 +19,8 @@ struct Evidence {
 };
 
 struct Hit {
-  std::size_t rank = 0;  ///< 1 for the best
-  double score = 0.0;
+  std::size_t rank = 0;   ///< 1 for the best
+  double score = 0.0;     ///< need not descend among the first: languages take turns
   double coverage = 0.0;  ///< share of what was asked that the clause speaks of, 0 to 1; see Score
   indexer::StoredClause clause;
   std::vector<ByteRange> highlights;  ///< bytes of clause.text, ascending, apart
@@ -32,7 +32,8 @@ struct Answer {
   std::vector<Hit> hits;
   std::size_t estimated = 0;       ///< how many there are in all, about
   bool exactly = true;             ///< estimated is exact
-  std::vector<std::string> notes;  ///< what the reader should know: readings, corrections
+  std::vector<std::string> notes;  ///< what the reader should know of the question: readings, corrections
+  std::string verdict;             ///< that no clause answers, or none in full; else empty
 };
 
 struct Page {

@@ -121,6 +121,7 @@ class SurveyBuilder {
   Result<void> add_source(const indexer::StoredSource& source) {
     const auto clauses = index_.clauses_of(source.source.path);
     if (!clauses) return tl::make_unexpected(clauses.error());
+    company(source.source.company);  // also of a file that holds no document: the company is there, and silent
     for (const auto& document : source.documents) {
       const auto number = survey_.documents.size();
       company(source.source.company).documents.push_back(number);
