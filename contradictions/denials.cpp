@@ -2,8 +2,8 @@
 #include "contradictions/denials.hpp"
 
 #include "cmake/embedded.hpp"
-#include "contradictions/one_line.hpp"
 #include "indexer/text/sentences.hpp"
+#include "query/one_line.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -132,7 +132,7 @@ class Reader {
     auto& by_category = said == Says::collected ? collected_ : denied_;
     for (const auto& found : analysed.concepts)
       if (std::ranges::find(words("data"), found.concept_id) != words("data").end())
-        by_category.try_emplace({company, std::string(found.concept_id)}, Said{number, one_line(sentence)});
+        by_category.try_emplace({company, std::string(found.concept_id)}, Said{number, query::one_line(sentence)});
   }
 
   std::string phrase(std::string_view category) const {

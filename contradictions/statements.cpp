@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contradictions/statements.hpp"
 
-#include "contradictions/one_line.hpp"
 #include "contradictions/values.hpp"
 #include "indexer/text/sentences.hpp"
+#include "query/one_line.hpp"
 #include "query/words.hpp"
 
 #include <algorithm>
@@ -85,7 +85,7 @@ void Statements::add_clause(std::size_t number, const indexer::Analyst& analyst)
     if (std::ranges::count(facts, kind, [](const auto& fact) { return fact.fact.kind; }) != 1) continue;
     if (sentence.ends_with(':')) continue;  // what it is about stands in the list that it announces
     if (is_price(kind) && !ends_as_sentence(sentence)) continue;
-    Statement statement{number, i, one_line(sentence), {}, 0};
+    Statement statement{number, i, query::one_line(sentence), {}, 0};
     add_features(analyst.analyse(sentence), places_in(facts, whole), statement);
     statement.own = statement.features.size();
     if (!clause.lead_in.empty()) add_features(analyst.analyse(clause.lead_in), {}, statement);

@@ -3,6 +3,7 @@
 
 #include "indexer/text/sentences.hpp"
 #include "query/filters.hpp"
+#include "query/one_line.hpp"
 #include "query/printable.hpp"
 
 #include <fmt/format.h>
@@ -45,18 +46,6 @@ Result<std::set<facts::Kind>> choose_kinds(const std::vector<std::string>& names
       return fail(ErrorKind::usage, "no kind of fact \"" + printable(name) + "\"", "the kinds are: " + listed(all));
     }
     out.insert(*kind);
-  }
-  return out;
-}
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
   }
   return out;
 }

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace punkti::contradictions {
+namespace punkti::query {
 
 /// A text with each run of blanks and line ends as one blank, none at the beginning.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-}  // namespace punkti::contradictions
+}  // namespace punkti::query

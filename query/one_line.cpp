@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contradictions/one_line.hpp"
+#include "query/one_line.hpp"
 
-namespace punkti::contradictions {
+namespace punkti::query {
 
 std::string one_line(std::string_view text) {
   std::string out;
@@ -15,4 +15,4 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
-}  // namespace punkti::contradictions
+}  // namespace punkti::query
