@@ -75,8 +75,8 @@ struct Folded {
       back;  ///< back[i]: byte of the original that text[i] came from; one more entry for the end
 };
 
-/// NFKC_Casefold with places: all bytes of a stretch that changes came from where it began. A broken byte becomes
-/// U+FFFD.
+/// NFKC_Casefold with places: all bytes of a stretch that changes came from where it began. Here and below a broken
+/// byte stays as it is or becomes U+FFFD, which fold does not tell apart.
 [[nodiscard]] Folded nfkc_casefold(std::string_view text);
 
 /// Canonical composition and decomposition.
