@@ -3,10 +3,9 @@
 
 #include "indexer/text/fold.hpp"
 #include "indexer/text/stem_georgian.hpp"
+#include "indexer/text/unicode.hpp"
 #include "indexer/text/utf8.hpp"
 #include "indexer/text/words.hpp"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -18,10 +17,10 @@ using text::code_point_at;
 using text::CodePoint;
 
 bool is_blank(char32_t c) {
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0xFEFF || (c >= 0x200B && c <= 0x200D);
+  return text::is_white_space(c) || c == 0xFEFF || (c >= 0x200B && c <= 0x200D);
 }
 bool is_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0 || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+  return text::is_letter(c) || text::general_category(c) == text::GeneralCategory::nonspacing_mark;
 }
 bool is_digit(char32_t c) {
   return text::is_ascii_digit(c);
@@ -52,7 +51,7 @@ class Tokenizer {
     if (folded.empty()) return;
     Token token{place, kind, std::move(folded), {}};
     const CodePoint first = code_point_at(text_, place.begin);
-    token.capital = u_isupper(static_cast<UChar32>(first.value)) != 0;
+    token.capital = text::is_uppercase_letter(first.value);
     const std::uint32_t before = tokens_.empty() ? 0 : tokens_.back().place.end;
     const auto gap = text_.substr(before, place.begin - before);
     token.spaced = tokens_.empty() || !gap.empty();

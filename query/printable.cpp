@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/printable.hpp"
 
+#include "indexer/text/unicode.hpp"
 #include "indexer/text/utf8.hpp"
-
-#include <unicode/uchar.h>
 
 #include <fmt/format.h>
 
 namespace punkti::query {
 namespace {
 
-bool harmless(UChar32 c, bool keep_lines) {
+using text::GeneralCategory;
+
+bool harmless(char32_t c, bool keep_lines) {
   if (c == '\n' || c == '\t') return keep_lines;
-  const auto type = u_charType(c);
+  const auto category = text::general_category(c);
   // Format characters hold the bidi controls, zero-width characters and tags; a soft hyphen only marks a place to
   // break.
-  if (type == U_FORMAT_CHAR) return c == 0x00AD;
-  return type != U_CONTROL_CHAR && type != U_LINE_SEPARATOR && type != U_PARAGRAPH_SEPARATOR && type != U_SURROGATE &&
-         type != U_PRIVATE_USE_CHAR && type != U_UNASSIGNED;
+  if (category == GeneralCategory::format) return c == 0x00AD;
+  return category != GeneralCategory::control && category != GeneralCategory::line_separator &&
+         category != GeneralCategory::paragraph_separator && category != GeneralCategory::surrogate &&
+         category != GeneralCategory::private_use && category != GeneralCategory::unassigned;
 }
 
-std::string shown(UChar32 c) {
+std::string shown(char32_t c) {
   if (c == '\n') return "\\n";
   if (c == '\t') return "\\t";
   if (c == '\r') return "\\r";
-  return c < 0x80 ? fmt::format("\\x{:02x}", c) : fmt::format("U+{:04X}", c);
+  const auto number = static_cast<std::uint32_t>(c);
+  return c < 0x80 ? fmt::format("\\x{:02x}", number) : fmt::format("U+{:04X}", number);
 }
 
 /// A broken sequence comes back as U+FFFD of fewer bytes than U+FFFD has, or of other bytes.
@@ -39,7 +42,7 @@ std::string printable(std::string_view text, bool keep_lines) {
   for (std::size_t at = 0; at < text.size();) {
     const auto point = text::code_point_at(text, at);
     const auto bytes = text.substr(at, point.size);
-    const auto c = static_cast<UChar32>(point.value);
+    const char32_t c = point.value;
     if (broken(point, bytes)) {
       for (const char byte : bytes) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
     } else if (harmless(c, keep_lines)) {
@@ -56,8 +59,8 @@ std::size_t columns(std::string_view text) {
   std::size_t out = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto point = text::code_point_at(text, at);
-    const auto type = u_charType(static_cast<UChar32>(point.value));
-    if (type != U_NON_SPACING_MARK && type != U_ENCLOSING_MARK) ++out;
+    const auto category = text::general_category(point.value);
+    if (category != GeneralCategory::nonspacing_mark && category != GeneralCategory::enclosing_mark) ++out;
     at += point.size;
   }
   return out;

@@ -23,7 +23,7 @@ struct Term {
   Form form = Form::latin;       ///< how it stood in the text
 };
 
-/// Stems one folded English word; the text room has no English stemmer of its own.
+/// Stems one folded English word: Xapian's stemmer, or stem_english where there is no Xapian. They give the same stems.
 using EnglishStemmer = std::function<std::string(const std::string&)>;
 
 /// The one way from text to terms, for documents and for queries alike, so that they cannot disagree.

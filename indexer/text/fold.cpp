@@ -4,18 +4,11 @@
 #include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/utf8.hpp"
 
-#include <unicode/bytestream.h>
-#include <unicode/edits.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-
-#include <cassert>
-
 namespace punkti::text {
 
 namespace {
 
-// ICU folds Asomtavruli to Nuskhuri, its lower case; readers of today write both as Mkhedruli, which stands at this
+// Unicode folds Asomtavruli to Nuskhuri, its lower case; readers of today write both as Mkhedruli, which stands at this
 // distance.
 constexpr char32_t nuskhuri_first = 0x2D00;
 constexpr char32_t nuskhuri_last = 0x2D2D;
@@ -36,36 +29,18 @@ bool is_georgian(char32_t c) {
   return (c >= 0x10D0 && c <= 0x10FF && c != 0x10FB) || (c >= 0x1C90 && c <= 0x1CBF);
 }
 
-/// What ICU's folding leaves to do, one code point at a time.
+/// What NFKC_Casefold leaves to do, one code point at a time.
 char32_t fold_further(char32_t c, char32_t before) {
   if (c < 0x80) return c;
   if (c >= nuskhuri_first && c <= nuskhuri_last) return c - nuskhuri_first + mkhedruli_first;
   if (is_apostrophe(c)) return U'\'';
   if (is_hyphen(c)) return U'-';
   // Stress marks and accents on Georgian letters are a teacher's or an editor's, never part of the spelling.
-  if (is_georgian(before) && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK) return dropped;
+  if (is_georgian(before) && general_category(c) == GeneralCategory::nonspacing_mark) return dropped;
   return c;
 }
 
-/// NFKC_Casefold, with the place of every byte.
-Folded fold_by_icu(std::string_view text) {
-  Folded out;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);  // ICU owns it
-  icu::Edits edits;
-  icu::StringByteSink<std::string> sink(&out.text);
-  const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  if (U_SUCCESS(status)) nfkc->normalizeUTF8(0, piece, sink, &edits, status);
-  assert(U_SUCCESS(status));  // only memory can fail here
-  out.back.reserve(out.text.size() + 1);
-  for (auto edit = edits.getFineIterator(); edit.next(status);)
-    for (int32_t i = 0; i < edit.newLength(); ++i)  // bytes of a changed stretch all came from its beginning
-      out.back.push_back(static_cast<std::uint32_t>(edit.sourceIndex() + (edit.hasChange() ? 0 : i)));
-  out.back.push_back(static_cast<std::uint32_t>(text.size()));
-  return out;
-}
-
-/// Folding of a text of ASCII and modern Mkhedruli only, as most words of a page are; false leaves it to ICU.
+/// Folding of a text of ASCII and modern Mkhedruli only, as most words of a page are; false leaves it to NFKC_Casefold.
 bool fold_plainly(std::string_view text, std::string& out) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -83,20 +58,20 @@ bool fold_plainly(std::string_view text, std::string& out) {
 }  // namespace
 
 Folded fold_with_places(std::string_view text) {
-  const Folded icu = fold_by_icu(text);
+  const Folded unicode = nfkc_casefold(text);
   Folded out;
-  out.text.reserve(icu.text.size());
-  out.back.reserve(icu.back.size());
+  out.text.reserve(unicode.text.size());
+  out.back.reserve(unicode.back.size());
   char32_t before = 0;
-  for (std::size_t at = 0; at < icu.text.size();) {
-    const CodePoint c = code_point_at(icu.text, at);
+  for (std::size_t at = 0; at < unicode.text.size();) {
+    const CodePoint c = code_point_at(unicode.text, at);
     const char32_t folded = fold_further(c.value, before);
     const std::size_t size_before = out.text.size();
     if (folded != dropped) append(out.text, before = folded);
     const std::size_t size = out.text.size() - size_before;
     // A changed character, and the U+FFFD of broken bytes, came from where the old one began.
     const bool kept = folded == c.value && size == c.size;
-    for (std::size_t i = 0; i < size; ++i) out.back.push_back(icu.back[at + (kept ? i : 0)]);
+    for (std::size_t i = 0; i < size; ++i) out.back.push_back(unicode.back[at + (kept ? i : 0)]);
     at += c.size;
   }
   out.back.push_back(static_cast<std::uint32_t>(text.size()));

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "indexer/text/unicode.hpp"
+
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace punkti::text {
-
-/// A folded text and where each of its bytes came from.
-struct Folded {
-  std::string text;
-  std::vector<std::uint32_t>
-      back;  ///< back[i]: byte of the original that text[i] came from; one more entry for the end
-};
 
 /// Folds away what must not keep two words apart: NFKC case folding (Mtavruli -> Mkhedruli), then Asomtavruli and
 /// Nuskhuri -> Mkhedruli, soft hyphens and zero-width characters dropped, apostrophe and hyphen variants made one.

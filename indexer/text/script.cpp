@@ -3,10 +3,8 @@
 
 #include "indexer/text/legacy_font.hpp"
 #include "indexer/text/romanized_text.hpp"
+#include "indexer/text/unicode.hpp"
 #include "indexer/text/utf8.hpp"
-
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 
@@ -66,18 +64,6 @@ LatinGeorgianLetters count_latin_georgian(std::string_view text, Surroundings ar
   return counts;
 }
 
-Script letter_script(UScriptCode code) {
-  switch (code) {
-    case USCRIPT_GEORGIAN:
-    case USCRIPT_KHUTSURI: return Script::georgian;
-    case USCRIPT_LATIN: return Script::latin;
-    case USCRIPT_CYRILLIC: return Script::cyrillic;
-    case USCRIPT_GREEK: return Script::greek;
-    case USCRIPT_ARMENIAN: return Script::armenian;
-    default: return Script::other_letter;
-  }
-}
-
 /// The Latin letters of the blocks Latin-1, Extended-A and Extended-B: most of what European languages have beside
 /// ASCII.
 constexpr bool is_accented_latin(char32_t c) {
@@ -92,11 +78,8 @@ Script script_of(char32_t code_point) noexcept {
   if (is_ascii_digit(code_point)) return Script::digit;
   if (code_point < 0x80) return Script::none;
   if (is_accented_latin(code_point)) return Script::latin;
-  const auto c = static_cast<UChar32>(code_point);
-  if (u_isdigit(c)) return Script::digit;
-  if (!u_isalpha(c)) return Script::none;
-  UErrorCode status = U_ZERO_ERROR;
-  return letter_script(uscript_getScript(c, &status));
+  if (is_decimal_number(code_point)) return Script::digit;
+  return is_letter(code_point) ? script_of_letter(code_point) : Script::none;
 }
 
 Language language_of(std::string_view text) {

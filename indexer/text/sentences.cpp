@@ -4,9 +4,8 @@
 #include "indexer/text/breaks.hpp"
 #include "indexer/text/fold.hpp"
 #include "indexer/text/tables.hpp"
+#include "indexer/text/unicode.hpp"
 #include "indexer/text/utf8.hpp"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <unordered_map>
@@ -27,27 +26,23 @@ const std::unordered_map<std::string_view, Ends>& abbreviations() {
   return read;
 }
 
-bool is_blank(char32_t c) {
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
 ByteRange trimmed(std::string_view text, ByteRange place) {
   while (!place.empty()) {
     const CodePoint first = code_point_at(slice(text, place), 0);
-    if (!is_blank(first.value)) break;
+    if (!is_white_space(first.value)) break;
     place.begin += static_cast<std::uint32_t>(first.size);
   }
   while (!place.empty()) {
     const std::string_view rest = slice(text, place);
     const CodePoint last = code_point_before(rest, rest.size());
-    if (!is_blank(last.value)) break;
+    if (!is_white_space(last.value)) break;
     place.end -= static_cast<std::uint32_t>(last.size);
   }
   return place;
 }
 
 bool is_word_end(char32_t c) {
-  return is_blank(c) || c == U'(' || c == U'[' || c == U'"' || c == U'„' || c == U'“' || c == U'«';
+  return is_white_space(c) || c == U'(' || c == U'[' || c == U'"' || c == U'„' || c == U'“' || c == U'«';
 }
 
 /// The last `words` blank-separated words of a sentence; no opening bracket or quote before them.
@@ -56,7 +51,7 @@ std::string_view last_words(std::string_view sentence, int words) {
   while (at > 0) {
     const CodePoint c = code_point_before(sentence, at);
     if (is_word_end(c.value) && --words == 0) break;
-    if (is_word_end(c.value) && !is_blank(c.value)) break;
+    if (is_word_end(c.value) && !is_white_space(c.value)) break;
     at -= c.size;
   }
   return sentence.substr(at);
@@ -65,7 +60,7 @@ std::string_view last_words(std::string_view sentence, int words) {
 bool is_initial(std::string_view word) {
   if (word.empty()) return false;
   const CodePoint c = code_point_at(word, 0);
-  return c.size == word.size() && (u_isupper(static_cast<UChar32>(c.value)) || is_modern_mkhedruli(c.value));
+  return c.size == word.size() && (is_uppercase_letter(c.value) || is_modern_mkhedruli(c.value));
 }
 
 /// "10.3.", "a.", "iv.": the mark of a point, whose text follows.
@@ -83,7 +78,7 @@ bool goes_on(std::string_view sentence, char32_t next) {
   for (int words = 1; words <= 2; ++words) {  // "ე. წ." is two words
     const auto found = abbreviations().find(fold(last_words(body, words)));
     if (found == abbreviations().end()) continue;
-    const bool capital = u_isupper(static_cast<UChar32>(next)) != 0;
+    const bool capital = is_uppercase_letter(next);
     if (found->second == Ends::never || !capital) return true;
   }
   return false;

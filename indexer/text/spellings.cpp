@@ -3,9 +3,7 @@
 
 #include "indexer/text/mkhedruli.hpp"
 #include "indexer/text/tables.hpp"
-
-#include <unicode/bytestream.h>
-#include <unicode/normalizer2.h>
+#include "indexer/text/unicode.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -51,17 +49,6 @@ std::string bare(std::string_view latin) {
   return ascii;
 }
 
-std::string normalized(std::string_view text, bool compose) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* form = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
-  std::string out;
-  icu::StringByteSink<std::string> sink(&out);
-  if (U_SUCCESS(status))
-    form->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
-  if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
-  return out;
-}
-
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
@@ -70,14 +57,14 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 }  // namespace
 
 std::string decomposed(std::string_view latin) {
-  std::string text = normalized(latin, false);
+  std::string text = nfd(latin);
   for (const std::string_view mark : {"'", "`", "\u00B4", "\u02BC", "\u02B9", "\u2018", "\u2032"})
     replace_all(text, mark, apostrophe);
   return text;
 }
 
 std::string composed(std::string_view text) {
-  return normalized(text, true);
+  return nfc(text);
 }
 
 const Spellings& Spellings::all() {

@@ -9,7 +9,7 @@
 
 namespace punkti::tests {
 
-/// The English stemmer that the index is built with; the text room has none of its own.
+/// The English stemmer that the index is built with.
 inline text::EnglishStemmer english_stemmer() {
   return [stem = Xapian::Stem("english")](const std::string& word) { return stem(word); };
 }
