@@ -47,8 +47,8 @@ std::string hash_of(std::string_view bytes) {
 }
 
 std::string_view name_of(PageKind kind) {
-  static constexpr std::array<std::string_view, 7> names = {
-      "page-matrix", "page-topic", "page-company", "page-method", "page-facts", "page-parity", "page-duplicates"};
+  static constexpr std::array<std::string_view, 8> names = {
+      "page-matrix", "page-topic", "page-company", "page-method", "page-facts", "page-parity", "page-duplicates", "page-search"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -69,8 +69,14 @@ Scripts scripts_of(const Edition& edition, const std::vector<std::string_view>& 
     hashes += part("page: script-hash", {{"hash", attribute(hash_of(script.bytes()))}});
     out.elements += part("page: script", {{"script", script}});
   }
+  if (std::ranges::find(names, "host") != names.end()) hashes += part("page: may-run-engine");
   out.sources = part("page: script-sources", {{"hashes", hashes}});
   return out;
+}
+
+Html search_link(PageKind kind, bool below) {
+  return part("page: search-link", {{"up", below ? Html(Literal("../")) : Html()},
+                                    {"here", kind == PageKind::search ? part("page: here") : Html()}});
 }
 
 Html made_with(const Edition& edition) {
@@ -84,6 +90,7 @@ Html made_with(const Edition& edition) {
 Edition::Edition(const Contents& of, std::string stamp, Language ui)
     : survey(of.survey),
       copies(of.copies),
+      search(of.search.none() ? nullptr : &of.search),
       addresses(survey),
       facts(survey),
       date(std::move(stamp)),
@@ -171,6 +178,7 @@ Html frame(const Edition& edition, PageKind kind, const Html& title, const Html&
                                 {"made", made_with(edition)},
                                 {"kind", attribute(name_of(kind))},
                                 {"up", below ? Html(Literal("../")) : Html()},
+                                {"search", edition.search == nullptr ? Html() : search_link(kind, below)},
                                 {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
                                 {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
                                 {"at-duplicates", kind == PageKind::duplicates ? part("page: here") : Html()},

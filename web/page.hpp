@@ -47,6 +47,7 @@ struct Edition {
 
   const query::Survey& survey;
   const std::vector<duplicates::Block>& copies;
+  const CarriedSearch* search;  ///< null when the report carries none
   Addresses addresses;
   FactSheet facts;
   std::string date;                                                      ///< may be empty
@@ -73,6 +74,7 @@ struct Page {
 [[nodiscard]] Page parity_page(const Edition& edition, std::size_t company);  ///< @pre versions_of() it
 [[nodiscard]] Page duplicates_page(const Edition& edition);
 [[nodiscard]] Page facts_page(const Edition& edition);
+[[nodiscard]] Page search_page(const Edition& edition);  ///< @pre search
 
 /// The facts of a topic as a section of its page, companies side by side; nothing when there are none.
 [[nodiscard]] Html facts_side_by_side(const Edition& edition, std::size_t topic);
@@ -91,7 +93,7 @@ struct ScopeCount {
 };
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
 
-enum class PageKind { matrix, topic, company, method, facts, parity, duplicates };
+enum class PageKind { matrix, topic, company, method, facts, parity, duplicates, search };
 
 /// The whole page around a main text, in the report's language. `title` is for an attribute: it holds no markup.
 /// `scripts` by name ("matrix" for web/assets/matrix.js): they stand in the page in this order, after words.js, and the

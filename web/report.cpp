@@ -34,6 +34,7 @@ std::vector<Order> orders_of(const Edition& edition) {
   for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
     orders.push_back(
         {edition.addresses.topic_file(topic), [topic](const Edition& of) { return topic_page(of, topic); }});
+  if (edition.search != nullptr) orders.push_back({"search.html", search_page});
   orders.push_back({"duplicates.html", duplicates_page});
   orders.push_back({"facts.html", facts_page});
   orders.push_back({"method.html", method_page});
