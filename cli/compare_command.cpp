@@ -6,6 +6,7 @@
 #include "cli/print_hit.hpp"
 #include "cli/print_silence.hpp"
 #include "query/compare.hpp"
+#include "query/choose_companies.hpp"
 #include "query/filters.hpp"
 #include "query/own_topics.hpp"
 #include "query/printable.hpp"

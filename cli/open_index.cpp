@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/open_index.hpp"
 
-#include "indexer/analyst.hpp"
+#include "indexer/rules.hpp"
 
 namespace punkti::cli {
 
@@ -10,7 +10,7 @@ Result<indexer::Index> open_index(const Common& common, const Context& context) 
   if (!index) return index;
   const auto& versions = index->manifest().versions;
   const auto rules = versions.find("rules");
-  if (rules == versions.end() || rules->second != indexer::Knowledge::version())
+  if (rules == versions.end() || rules->second != indexer::rules_version())
     context.err << "punkti: the index was built with other language rules than this program has; index again for exact "
                    "answers\n";
   return index;

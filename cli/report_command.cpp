@@ -4,11 +4,29 @@
 #include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
 #include "parity/take_parity.hpp"
+#include "pocket/engine.hpp"
+#include "pocket/pack.hpp"
 #include "query/take_survey.hpp"
 #include "web/report.hpp"
 
 namespace punkti::cli {
 namespace {
+
+/// The search that the report carries; without an engine nothing.
+Result<web::CarriedSearch> search_of(const indexer::Index& index) {
+  web::CarriedSearch out;
+  out.engine = pocket::engine();
+  if (out.engine.empty()) return out;
+  auto packed = pocket::pack(index);
+  if (!packed) return tl::make_unexpected(packed.error());
+  for (const auto number : packed->clauses) {
+    const auto clause = index.clause(number);
+    if (!clause) return tl::make_unexpected(clause.error());
+    out.clauses.push_back(clause->clause.id);
+  }
+  out.index = std::move(packed->bytes);
+  return out;
+}
 
 Result<web::Contents> contents_of(const indexer::Index& index) {
   const indexer::Knowledge knowledge;
@@ -23,6 +41,9 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   auto copies = duplicates::find(index);
   if (!copies) return tl::make_unexpected(copies.error());
   contents.copies = std::move(*copies);
+  auto search = search_of(index);
+  if (!search) return tl::make_unexpected(search.error());
+  contents.search = std::move(*search);
   return contents;
 }
 
@@ -33,7 +54,8 @@ int run_report(const Common& common, const ReportOptions& options, const Context
   if (!index) return tell(context, index.error());
   const auto contents = contents_of(*index);
   if (!contents) return tell(context, contents.error());
-  const auto written = web::write_report(*contents, options.out, {options.date});
+  const auto written = web::write_report(*contents, options.out,
+                                         {options.date, options.ui == "ka" ? web::Language::ka : web::Language::en});
   if (!written) return tell(context, written.error());
   context.err << written->pages << " pages written; open this one:\n";
   context.out << written->start.string() << '\n';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/text_query.hpp"
 
+#include "indexer/english.hpp"
 #include "indexer/index.hpp"
 #include "query/printable.hpp"
 #include "query/words.hpp"
@@ -63,11 +64,11 @@ std::string with_stem(const Record& reading) {
 
 Record query_record(const Common& common, const std::string& text) {
   const indexer::Knowledge knowledge;
-  const indexer::Analyst analyst(knowledge);
+  const auto english = indexer::make_english_stemmer();
   const auto opened = indexer::Index::open(common.db);
   const auto index = opened ? *opened : indexer::Index::empty();
   const auto parsed = query::parse_query(text);
-  const auto words = query::WordReader(index, knowledge, analyst).read(parsed ? parsed->words : text);
+  const auto words = query::WordReader(index, knowledge, english).read(parsed ? parsed->words : text);
   Record out{{"index", opened.has_value()}, {"words", Record::array()}};
   for (const auto& word : words) out["words"].push_back(word_record(word));
   out["concepts"] = concept_records(words, knowledge.glossary());

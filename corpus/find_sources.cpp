@@ -333,17 +333,8 @@ Result<Found> find_sources(std::span<const std::filesystem::path> paths) {
 }
 
 std::string company_id(std::string_view folder_name) {
-  std::string id;
-  for (const char c : text::romanize(text::fold(folder_name))) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    const bool broken = static_cast<unsigned char>(c) >= 0x80;
-    if (kept)
-      id += c;
-    else if (!broken && !id.empty() && id.back() != '-')
-      id += '-';
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "company-" + sha256_hex(folder_name).substr(0, 8) : id;
+  const auto slug = slug_of(folder_name);
+  return slug.empty() ? "company-" + sha256_hex(folder_name).substr(0, 8) : slug;
 }
 
 }  // namespace punkti::corpus

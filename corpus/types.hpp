@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/company.hpp"
 #include "corpus/error.hpp"
 #include "indexer/text/byte_range.hpp"
 #include "indexer/text/legacy_font.hpp"
@@ -15,15 +16,6 @@
 
 /// What a policy is: values without work. Data flows one way: source -> blocks -> documents with headings and clauses.
 namespace punkti::corpus {
-
-/// A company of the corpus: a folder at its root.
-struct Company {
-  std::string id;                    ///< lower-case ASCII slug of the folder's name: "borjomi"
-  std::string name;                  ///< display name; the folder's name unless corpus.toml says better
-  std::string name_ka;               ///< display name in Georgian, may be empty
-  std::string website;               ///< may be empty
-  std::vector<std::string> aliases;  ///< other names people know it by, from corpus.toml
-};
 
 enum class Format { text, markdown, html };
 

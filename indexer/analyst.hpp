@@ -2,20 +2,15 @@
 #pragma once
 
 #include "corpus/types.hpp"
-#include "indexer/known_words.hpp"
-#include "indexer/lexicon/topics.hpp"
+#include "indexer/english.hpp"
+#include "indexer/knowledge.hpp"
 #include "indexer/records.hpp"
 #include "indexer/text/analyse.hpp"
 
-#include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 namespace punkti::indexer {
-
-/// English by Xapian's Porter2 stemmer. The result is not shared between threads: make one for each.
-[[nodiscard]] text::EnglishStemmer make_english_stemmer();
 
 /// A text's words and the concepts among them.
 struct Analysed {
@@ -36,32 +31,6 @@ struct AnalysedClause {
 struct TopicWords {
   std::vector<text::Term> body, lead_in, headings, title;
   [[nodiscard]] lexicon::ClauseWords view() const { return {body, lead_in, headings, title}; }
-};
-
-/// What the program knows of language and subject: glossary and topics, built once a process, read by all threads.
-class Knowledge {
- public:
-  Knowledge();
-  [[nodiscard]] const lexicon::Glossary& glossary() const { return glossary_; }
-  [[nodiscard]] const lexicon::Topics& topics() const { return topics_; }
-  /// Sorted Georgian stems and exact words of the glossary: a Latin spelling may stand for them although no document
-  /// has them.
-  [[nodiscard]] const std::vector<std::string>& georgian_stems() const;
-  [[nodiscard]] const std::vector<std::string>& georgian_words() const;
-  /// The words of the glossary's phrases as they are written, and their stems, in both languages.
-  [[nodiscard]] const KnownWords& known_words() const { return known_words_; }
-  /// Hash over the sources and data of every room that decides what stands in an index: one made with other rules is
-  /// built again.
-  [[nodiscard]] static std::string version();
-
- private:
-  lexicon::Glossary glossary_;
-  lexicon::Topics topics_;
-  mutable std::once_flag listed_;  // only a question in Latin letters needs the lists
-  mutable std::vector<std::string> stems_, words_;
-  void list_georgian() const;
-  KnownWords known_words_;
-  [[nodiscard]] std::vector<text::Term> terms_of_glossary() const;
 };
 
 /// Analyses texts with a stemmer of its own; one for each thread.

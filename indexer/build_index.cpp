@@ -4,6 +4,7 @@
 #include "corpus/find_sources.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/hash.hpp"
+#include "indexer/rules.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/shard_builder.hpp"
 #include "indexer/xapian_guard.hpp"
@@ -115,7 +116,7 @@ std::map<std::string, std::string> versions(const BuildOptions& options) {
           {"xapian", Xapian::version_string()},
           {"icu", U_ICU_VERSION},
           {"unicode", U_UNICODE_VERSION},
-          {"rules", Knowledge::version()}};
+          {"rules", rules_version()}};
 }
 
 /// Was it written by the same rules? The program's own version may differ: format and rules say what matters.

@@ -37,7 +37,8 @@ void add_filters(Xapian::Document& document, const StoredClause& stored) {
   document.add_boolean_term(document_term(stored.company, stored.document));
   document.add_boolean_term(source_term(stored.source));
   for (const auto& topic : stored.topics)
-    document.add_boolean_term(topic.strength >= lexicon::addressed_from ? topic_term(topic.id) : term('U', topic.id));
+    document.add_boolean_term(topic.strength >= lexicon::addressed_from ? topic_term(topic.id)
+                                                                        : passing_topic_term(topic.id));
 }
 
 }  // namespace
@@ -60,18 +61,6 @@ std::string without_case_and_blanks(std::string_view text) {
   return out;
 }
 
-std::string id_term(std::string_view clause_id) {
-  return term('Q', clause_id.substr(0, 200));
-}
-std::string company_term(std::string_view company) {
-  return term('K', company.substr(0, 200));
-}
-std::string language_term(std::string_view code) {
-  return term('G', code.substr(0, 200));
-}
-std::string topic_term(std::string_view topic) {
-  return term('T', topic.substr(0, 200));
-}
 std::string document_term(std::string_view company, std::string_view document) {
   return term('N', short_hash(std::string(company) + '/' + std::string(document)));
 }

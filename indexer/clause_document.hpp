@@ -3,6 +3,7 @@
 
 #include "indexer/analyst.hpp"
 #include "indexer/records.hpp"
+#include "indexer/terms.hpp"
 
 #include <xapian.h>
 #include <string>
@@ -15,11 +16,7 @@ namespace punkti::indexer {
 /// A text with case and blanks folded away: equal for copies of one passage.
 [[nodiscard]] std::string without_case_and_blanks(std::string_view text);
 
-/// Boolean terms, for filters and look-ups.
-[[nodiscard]] std::string id_term(std::string_view clause_id);
-[[nodiscard]] std::string company_term(std::string_view company);
-[[nodiscard]] std::string language_term(std::string_view code);
-[[nodiscard]] std::string topic_term(std::string_view topic);
+/// Boolean terms of hashes, for filters and look-ups; the plain ones are in terms.hpp.
 [[nodiscard]] std::string document_term(std::string_view company, std::string_view document);
 [[nodiscard]] std::string source_term(std::string_view path);
 [[nodiscard]] std::string source_key(std::string_view path);  ///< metadata key of a StoredSource

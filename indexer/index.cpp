@@ -4,34 +4,18 @@
 #include "indexer/clause_document.hpp"
 #include "indexer/schema.hpp"
 #include "indexer/xapian_guard.hpp"
+#include "indexer/xapian_tables.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace punkti::indexer {
-namespace {
-
-/// All terms under the prefixes, which are left out.
-KnownWords::Read terms_under(const Xapian::Database& tables, std::string prefixes) {
-  return [tables, prefixes = std::move(prefixes)] {
-    std::vector<std::string> out;
-    for (const char letter : prefixes) {
-      const std::string prefix(1, letter);
-      for (auto term = tables.allterms_begin(prefix); term != tables.allterms_end(prefix); ++term)
-        out.push_back((*term).substr(1));
-    }
-    return out;
-  };
-}
-
-}  // namespace
 
 Index::Index(Manifest manifest, Xapian::Database tables)
-    : manifest_(std::move(manifest)),
-      tables_(std::move(tables)),
-      known_words_(std::make_shared<const KnownWords>(terms_under(tables_, "W"), terms_under(tables_, "SH"))),
-      learned_(std::make_shared<const std::vector<LearnedPair>>(
-          pairs_from_lines(tables_.get_metadata(std::string(learned_key))))) {}
+    : SearchIndex(std::make_shared<const XapianTables>(tables),
+                  pairs_from_lines(tables.get_metadata(std::string(learned_key)))),
+      manifest_(std::move(manifest)),
+      database_(std::move(tables)) {}
 
 Result<Index> Index::open(const std::filesystem::path& db) {
   auto manifest = read_current(db);
@@ -48,18 +32,18 @@ Index Index::empty() {
   return {Manifest{}, Xapian::Database()};
 }
 
-Result<StoredClause> Index::clause(Xapian::docid document) const {
-  return xapian_guard([&] { return clause_from_json(tables_.get_document(document).get_data()); });
+Result<StoredClause> Index::clause(ClauseNumber number) const {
+  return xapian_guard([&] { return clause_from_json(database_.get_document(number).get_data()); });
 }
 
 Result<StoredClause> Index::clause(std::string_view id) const {
   return xapian_guard([&]() -> Result<StoredClause> {
     const auto term = id_term(id);
-    const auto first = tables_.postlist_begin(term);
-    if (first == tables_.postlist_end(term))
+    const auto first = database_.postlist_begin(term);
+    if (first == database_.postlist_end(term))
       return fail(ErrorKind::not_found, "no clause has the id " + std::string(id),
                   "`punkti search` and `punkti outline` print the ids there are");
-    return clause_from_json(tables_.get_document(*first).get_data());
+    return clause_from_json(database_.get_document(*first).get_data());
   });
 }
 
@@ -68,7 +52,7 @@ Result<std::vector<StoredSource>> Index::sources() const {
     std::vector<StoredSource> out;
     for (const auto& state : manifest_.sources) {
       if (!state.failed.empty()) continue;
-      auto source = source_from_json(tables_.get_metadata(source_key(state.path)));
+      auto source = source_from_json(database_.get_metadata(source_key(state.path)));
       if (!source) return tl::make_unexpected(source.error());
       out.push_back(std::move(*source));
     }
@@ -80,7 +64,7 @@ Result<std::vector<StoredClause>> Index::clauses_of(std::string_view source_path
   return xapian_guard([&]() -> Result<std::vector<StoredClause>> {
     std::vector<StoredClause> out;
     const auto term = source_term(source_path);
-    for (auto id = tables_.postlist_begin(term); id != tables_.postlist_end(term); ++id) {
+    for (auto id = database_.postlist_begin(term); id != database_.postlist_end(term); ++id) {
       auto stored = clause(*id);
       if (!stored) return tl::make_unexpected(stored.error());
       out.push_back(std::move(*stored));
@@ -100,13 +84,14 @@ Result<std::vector<corpus::Company>> Index::companies() const {
   return out;
 }
 
-text::Vocabulary Index::vocabulary(char prefix) const {
-  // Xapian's term list is a B-tree: skip_to makes it a trie that needs no memory of ours.
-  return {[this, prefix](std::string_view beginning) {
-            const auto wanted = prefix + std::string(beginning);
-            return tables_.allterms_begin(wanted) != tables_.allterms_end(wanted);
-          },
-          [this, prefix](std::string_view word) { return tables_.term_exists(prefix + std::string(word)); }};
+Result<std::vector<DocumentName>> Index::documents() const {
+  const auto all = sources();
+  if (!all) return tl::make_unexpected(all.error());
+  std::vector<DocumentName> out;
+  for (const auto& source : *all)
+    for (const auto& document : source.documents)
+      out.push_back({document.id, document.title, document_term(source.source.company.id, document.id)});
+  return out;
 }
 
 }  // namespace punkti::indexer

@@ -2,6 +2,7 @@
 #include "query/compare.hpp"
 
 #include "indexer/text/fold.hpp"
+#include "query/choose_companies.hpp"
 #include "query/filters.hpp"
 #include "query/printable.hpp"
 #include "query/take_survey.hpp"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/filters.hpp"
 
-#include "corpus/find_sources.hpp"
-#include "indexer/clause_document.hpp"
+#include "indexer/terms.hpp"
 #include "indexer/text/fold.hpp"
 #include "query/printable.hpp"
 
@@ -13,11 +12,12 @@
 namespace punkti::query {
 namespace {
 
-using Xapian::Query;
+using indexer::Match;
 
-Query any_term(const std::vector<std::string>& terms) {
-  std::vector<Query> parts(terms.begin(), terms.end());
-  return Query(Query::OP_OR, parts.begin(), parts.end());
+Match any_term(const std::vector<std::string>& terms) {
+  std::vector<Match> parts;
+  for (const auto& term : terms) parts.push_back(Match::of(term));
+  return Match::any_of(std::move(parts));
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -27,7 +27,7 @@ std::string listed(const std::vector<std::string>& names) {
   return names.size() > most ? out + ", … and " + std::to_string(names.size() - most) + " more" : out;
 }
 
-Result<Query> company_filter(const std::vector<std::string>& names, const indexer::Index& index) {
+Result<Match> company_filter(const std::vector<std::string>& names, const indexer::SearchIndex& index) {
   const auto companies = index.companies();
   if (!companies) return tl::make_unexpected(companies.error());
   std::vector<std::string> terms;
@@ -44,7 +44,7 @@ Result<Query> company_filter(const std::vector<std::string>& names, const indexe
   return any_term(terms);
 }
 
-Result<Query> language_filter(const std::vector<std::string>& codes) {
+Result<Match> language_filter(const std::vector<std::string>& codes) {
   std::vector<std::string> terms;
   for (const auto& code : codes) {
     if (code != "ka" && code != "en" && code != "ru" && code != "other")
@@ -54,7 +54,7 @@ Result<Query> language_filter(const std::vector<std::string>& codes) {
   return any_term(terms);
 }
 
-Result<Query> topic_filter(const std::vector<std::string>& names, const lexicon::Topics& topics) {
+Result<Match> topic_filter(const std::vector<std::string>& names, const lexicon::Topics& topics) {
   std::vector<std::string> terms;
   for (const auto& name : names) {
     const auto ids = topics_named(name, topics);
@@ -62,26 +62,24 @@ Result<Query> topic_filter(const std::vector<std::string>& names, const lexicon:
       return fail(ErrorKind::usage, "no topic \"" + printable(name) + "\"", "`punkti topics` lists them");
     for (const auto& id : ids) {
       terms.push_back(indexer::topic_term(id));
-      terms.push_back('U' + id);
+      terms.push_back(indexer::passing_topic_term(id));
     }
   }
   return any_term(terms);
 }
 
-bool names_document(const std::string& name, const corpus::Document& document) {
+bool names_document(const std::string& name, const indexer::DocumentName& document) {
   return document.id == name || text::fold(document.title).find(text::fold(name)) != std::string::npos;
 }
 
-Result<Query> document_filter(const std::vector<std::string>& names, const indexer::Index& index) {
-  const auto sources = index.sources();
-  if (!sources) return tl::make_unexpected(sources.error());
+Result<Match> document_filter(const std::vector<std::string>& names, const indexer::SearchIndex& index) {
+  const auto documents = index.documents();
+  if (!documents) return tl::make_unexpected(documents.error());
   std::vector<std::string> terms;
   for (const auto& name : names) {
     const auto before = terms.size();
-    for (const auto& source : *sources)
-      for (const auto& document : source.documents)
-        if (names_document(name, document))
-          terms.push_back(indexer::document_term(source.source.company.id, document.id));
+    for (const auto& document : *documents)
+      if (names_document(name, document)) terms.push_back(document.term);
     if (terms.size() == before)
       return fail(ErrorKind::usage, "no document \"" + printable(name) + "\" is in the index",
                   "`punkti outline --all` lists them");
@@ -105,20 +103,20 @@ std::vector<std::string> topics_named(std::string_view name, const lexicon::Topi
 
 std::vector<std::string> companies_named(std::string_view name, const std::vector<corpus::Company>& companies) {
   const auto folded = text::fold(name);
-  const auto slug = corpus::company_id(name);
+  const auto slug = corpus::slug_of(name);
   std::vector<std::string> out;
   for (const auto& company : companies) {
     const bool alias =
         std::ranges::any_of(company.aliases, [&](const auto& other) { return text::fold(other) == folded; });
-    if (company.id == name || company.id == slug || text::fold(company.name) == folded ||
+    if (company.id == name || (!slug.empty() && company.id == slug) || text::fold(company.name) == folded ||
         (!company.name_ka.empty() && text::fold(company.name_ka) == folded) || alias)
       out.push_back(company.id);
   }
   return out;
 }
 
-Result<Xapian::Query> filter_query(const Filters& filters, const indexer::Index& index, const lexicon::Topics& topics) {
-  std::vector<Xapian::Query> parts;
+Result<Match> filter_query(const Filters& filters, const indexer::SearchIndex& index, const lexicon::Topics& topics) {
+  std::vector<Match> parts;
   const auto add = [&](const std::vector<std::string>& names, auto&& make) -> Result<void> {
     if (names.empty()) return {};
     auto made = make(names);
@@ -131,27 +129,7 @@ Result<Xapian::Query> filter_query(const Filters& filters, const indexer::Index&
                            add(filters.topics, [&](const auto& names) { return topic_filter(names, topics); }),
                            add(filters.documents, [&](const auto& names) { return document_filter(names, index); })})
     if (!step) return tl::make_unexpected(step.error());
-  return parts.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
-}
-
-Result<std::set<std::string>> choose_companies(const Survey& survey, const std::vector<std::string>& names) {
-  std::vector<corpus::Company> companies;
-  std::vector<std::string> ids;
-  for (const auto& company : survey.companies) {
-    companies.push_back({company.id, company.name, company.name_ka, company.website, company.aliases});
-    ids.push_back(company.id);
-  }
-  constexpr std::size_t most_listed = 20;
-  std::set<std::string> out;
-  for (const auto& name : names) {
-    const auto found = companies_named(name, companies);
-    if (found.empty())
-      return fail(ErrorKind::usage, "no company \"" + printable(name) + "\" is in the index",
-                  ids.size() <= most_listed ? fmt::format("the companies are: {}", fmt::join(ids, ", "))
-                                            : "`punkti matrix` lists them");
-    out.insert(found.begin(), found.end());
-  }
-  return out;
+  return Match::all_of(std::move(parts));
 }
 
 }  // namespace punkti::query

@@ -94,30 +94,28 @@ Node scaled(Node node, double factor) {
   return node;
 }
 
-double rarity(const Xapian::Database& tables, const std::string& term) {
-  return rarity_of_count(static_cast<double>(tables.get_doccount()), static_cast<double>(tables.get_termfreq(term)));
+double rarity(const indexer::Tables& tables, const std::string& term) {
+  return rarity_of_count(static_cast<double>(tables.clauses()), static_cast<double>(tables.clauses_with(term)));
 }
 
-std::vector<double> length_factors(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) {
-  const double average = std::max(1.0, tables.get_avlength());
+std::vector<double> length_factors(const indexer::Tables& tables, const std::vector<indexer::ClauseNumber>& documents) {
+  const double average = std::max(1.0, tables.average_length());
   std::vector<double> out;
-  for (const auto document : documents)
-    out.push_back(1.0 - length_share + length_share * static_cast<double>(tables.get_doclength(document)) / average);
+  for (const double length : tables.lengths(documents))
+    out.push_back(1.0 - length_share + length_share * length / average);
   return out;
 }
 
-std::vector<double> term_values(const Xapian::Database& tables, const std::string& term,
-                                const std::vector<Xapian::docid>& documents,
+std::vector<double> term_values(const indexer::Tables& tables, const std::string& term,
+                                const std::vector<indexer::ClauseNumber>& documents,
                                 const std::vector<double>& length_factors) {
   std::vector<double> out(documents.size(), 0.0);
   const double rare = rarity(tables, term);
-  auto posting = tables.postlist_begin(term);
-  const auto end = tables.postlist_end(term);
-  for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
-    posting.skip_to(documents[i]);
-    if (posting == end || *posting != documents[i]) continue;
-    const auto times = static_cast<double>(posting.get_wdf());
-    out[i] = rare * (is_context(term) ? 1.0 : times * (saturation + 1.0) / (times + saturation * length_factors[i]));
+  const auto times = tables.times(term, documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (times[i] == indexer::Tables::absent) continue;
+    const auto count = static_cast<double>(times[i]);
+    out[i] = rare * (is_context(term) ? 1.0 : count * (saturation + 1.0) / (count + saturation * length_factors[i]));
   }
   return out;
 }
@@ -139,33 +137,34 @@ void Formula::favour(Node node) {
   if (!node.empty()) favoured_.push_back(std::move(node));
 }
 
-Xapian::Query Formula::candidates() const {
+indexer::Match Formula::candidates() const {
   std::vector<double> weights(terms_.size(), 0.0);
   for (const auto& unit : units_) collect(unit.node, 1.0, weights);
   for (const auto& node : favoured_) collect(node, 1.0, weights);
-  std::vector<Xapian::Query> parts;
+  std::vector<indexer::Match> parts;
   for (std::size_t i = 0; i < terms_.size(); ++i)
-    if (weights[i] > 0.0) parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(terms_[i]), weights[i]);
-  return Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+    if (weights[i] > 0.0) parts.push_back(indexer::Match::of(terms_[i], weights[i]));
+  return indexer::Match::any_of(std::move(parts));
 }
 
-void Formula::look_up(const Xapian::Database& tables) {
+void Formula::look_up(const indexer::Tables& tables) {
   std::vector<double> there;
-  for (const auto& term : terms_) there.push_back(tables.term_exists(term) ? 1.0 : 0.0);
+  for (const auto& term : terms_) there.push_back(tables.holds(term) ? 1.0 : 0.0);
   for (auto& unit : units_) unit.unknown = value(unit.node, there) == 0.0;
 }
 
 /// What missing each unit costs: what few clauses answer is what the question is about.
-std::vector<double> Formula::stakes(const Xapian::Database& tables) const {
+std::vector<double> Formula::stakes(const indexer::Tables& tables) const {
   std::vector<double> frequency, out;
-  for (const auto& term : terms_) frequency.push_back(static_cast<double>(tables.get_termfreq(term)));
+  for (const auto& term : terms_) frequency.push_back(static_cast<double>(tables.clauses_with(term)));
   for (const auto& unit : units_)
-    out.push_back((unit.unknown ? unit.doubt : 1.0) * rarity_of_count(static_cast<double>(tables.get_doccount()),
-                                                                      clauses_with(unit.node, frequency, terms_)));
+    out.push_back((unit.unknown ? unit.doubt : 1.0) *
+                  rarity_of_count(static_cast<double>(tables.clauses()), clauses_with(unit.node, frequency, terms_)));
   return out;
 }
 
-std::vector<Score> Formula::scores(const Xapian::Database& tables, const std::vector<Xapian::docid>& documents) const {
+std::vector<Score> Formula::scores(const indexer::Tables& tables,
+                                   const std::vector<indexer::ClauseNumber>& documents) const {
   const auto lengths = length_factors(tables, documents);
   std::vector<std::vector<double>> of_terms(documents.size(), std::vector<double>(terms_.size(), 0.0));
   for (std::size_t number = 0; number < terms_.size(); ++number) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <xapian.h>
+#include "indexer/tables.hpp"
+
 #include <cstddef>
 #include <map>
 #include <string>
@@ -61,18 +62,18 @@ class Formula {
   [[nodiscard]] const std::vector<std::string>& terms() const { return terms_; }
 
   /// All terms, any of which makes a clause a candidate, weighted as in the trees.
-  [[nodiscard]] Xapian::Query candidates() const;
+  [[nodiscard]] indexer::Match candidates() const;
 
   /// Marks the units that nothing in the index answers. Before scores.
-  void look_up(const Xapian::Database& tables);
+  void look_up(const indexer::Tables& tables);
 
   /// Scores of clauses, in the order of `documents` (ascending ids). BM25 over the clause's own words; evidence from
   /// around it counts once.
-  [[nodiscard]] std::vector<Score> scores(const Xapian::Database& tables,
-                                          const std::vector<Xapian::docid>& documents) const;
+  [[nodiscard]] std::vector<Score> scores(const indexer::Tables& tables,
+                                          const std::vector<indexer::ClauseNumber>& documents) const;
 
  private:
-  [[nodiscard]] std::vector<double> stakes(const Xapian::Database& tables) const;
+  [[nodiscard]] std::vector<double> stakes(const indexer::Tables& tables) const;
 
   std::vector<std::string> terms_;
   std::map<std::string, std::size_t> numbers_;
@@ -81,15 +82,15 @@ class Formula {
 };
 
 /// How much a term of the index tells: the logarithm of how few clauses have it. Never below 0.
-[[nodiscard]] double rarity(const Xapian::Database& tables, const std::string& term);
+[[nodiscard]] double rarity(const indexer::Tables& tables, const std::string& term);
 
 /// The value of one term for each of `documents` (ascending ids): rarity times how often it stands there, saturating.
-[[nodiscard]] std::vector<double> term_values(const Xapian::Database& tables, const std::string& term,
-                                              const std::vector<Xapian::docid>& documents,
+[[nodiscard]] std::vector<double> term_values(const indexer::Tables& tables, const std::string& term,
+                                              const std::vector<indexer::ClauseNumber>& documents,
                                               const std::vector<double>& length_factors);
 
 /// What the length of each clause does to its counts: 1 for one of average length, more for longer ones.
-[[nodiscard]] std::vector<double> length_factors(const Xapian::Database& tables,
-                                                 const std::vector<Xapian::docid>& documents);
+[[nodiscard]] std::vector<double> length_factors(const indexer::Tables& tables,
+                                                 const std::vector<indexer::ClauseNumber>& documents);
 
 }  // namespace punkti::query

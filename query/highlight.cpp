@@ -42,7 +42,9 @@ std::size_t best_begin(const std::vector<ByteRange>& highlights, std::size_t byt
 
 }  // namespace
 
-Highlighter::Highlighter(const std::vector<std::string>& wanted, const indexer::Analyst& analyst) : analyst_(analyst) {
+Highlighter::Highlighter(const std::vector<std::string>& wanted, const lexicon::Glossary& glossary,
+                         const text::EnglishStemmer& english)
+    : glossary_(glossary), english_(english) {
   for (const auto& term : wanted) {
     if (term.front() == 'W' && term.ends_with('*'))
       beginnings_.push_back(term.substr(1, term.size() - 2));
@@ -57,14 +59,14 @@ bool Highlighter::answers(const text::Term& term) const {
          std::ranges::any_of(beginnings_, [&](const auto& beginning) { return term.word.starts_with(beginning); });
 }
 
-std::vector<ByteRange> Highlighter::places_in(const corpus::Clause& clause) const {
-  const auto analysed = analyst_.analyse(clause.text, text::surroundings_of(clause.form));
+std::vector<ByteRange> Highlighter::places_in(std::string_view text, text::Surroundings around) const {
+  const auto terms = text::analyse(text, english_, around);
   std::vector<ByteRange> places;
-  for (const auto& term : analysed.terms)
+  for (const auto& term : terms)
     if (answers(term)) places.push_back(term.place);
-  for (const auto& found : analysed.concepts)
+  for (const auto& found : glossary_.find(terms))
     if (wanted_.contains('C' + std::string(found.concept_id)))
-      for (auto at = found.first; at <= found.last; ++at) places.push_back(analysed.terms[at].place);
+      for (auto at = found.first; at <= found.last; ++at) places.push_back(terms[at].place);
   return merged(std::move(places));
 }
 

@@ -48,8 +48,8 @@ Result<lexicon::Topics> read_own_topics(const std::vector<std::filesystem::path>
     if (!text) return tl::make_unexpected(text.error());
     texts.push_back(std::move(*text));
   }
-  const auto stems = index.vocabulary('S');
-  const auto words = index.vocabulary('W');
+  const auto stems = index.tables().vocabulary('S');
+  const auto words = index.tables().vocabulary('W');
   const text::Vocabulary beginnings{words.has_prefix, words.has_prefix};
   const auto known = [&](const std::string& latin) {
     const bool beginning = latin.ends_with('*');

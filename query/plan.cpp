@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/plan.hpp"
 
-#include "indexer/schema.hpp"
 #include "indexer/text/fold.hpp"
-#include "indexer/xapian_guard.hpp"
 #include "query/filters.hpp"
 #include "query/printable.hpp"
 #include "query/words.hpp"
@@ -15,18 +13,18 @@
 namespace punkti::query {
 namespace {
 
-using Xapian::Query;
+using indexer::Match;
 
 class Planner {
  public:
-  Planner(const indexer::Index& index, const indexer::Knowledge& knowledge, const indexer::Analyst& analyst,
+  Planner(const indexer::SearchIndex& index, const indexer::Knowledge& knowledge, const text::EnglishStemmer& english,
           const QueryLimits& limits, const Weights& weights)
       : index_(index),
         knowledge_(knowledge),
-        analyst_(analyst),
+        english_(english),
         limits_(limits),
         weights_(weights),
-        reader_(index, knowledge, analyst) {}
+        reader_(index, knowledge, english) {}
 
   Result<Plan> make(const query::Query& query) {
     auto words = reader_.read(query.words);
@@ -39,7 +37,7 @@ class Planner {
     note_readings(words);
     ask_for(words);
     favour_topics(words);
-    std::vector<Query> required, excluded, optional;
+    std::vector<Match> required, excluded, optional;
     for (const auto& part : query.parts) {
       auto planned = part_query(part);
       if (!planned) return tl::make_unexpected(planned.error());
@@ -50,26 +48,21 @@ class Planner {
     plan_.exact = !required.empty() || !optional.empty();
     plan_.formula.look_up(index_.tables());
     optional.insert(optional.begin(), plan_.formula.candidates());
-    plan_.query = combine(any_of(std::move(optional)), required, excluded, *filter);
+    plan_.match = combine(Match::any_of(std::move(optional)), required, excluded, *filter);
     return std::move(plan_);
   }
 
  private:
-  static Query any_of(std::vector<Query> parts) {
-    std::erase_if(parts, [](const Query& part) { return part.empty(); });
-    return Query(Query::OP_OR, parts.begin(), parts.end());
-  }
-
-  static Query combine(const Query& optional, const std::vector<Query>& required, const std::vector<Query>& excluded,
-                       const Query& filter) {
-    Query out = optional;
+  static Match combine(const Match& optional, const std::vector<Match>& required, const std::vector<Match>& excluded,
+                       const Match& filter) {
+    Match out = optional;
     if (!required.empty()) {
-      const Query must(Query::OP_AND, required.begin(), required.end());
-      out = optional.empty() ? must : Query(Query::OP_AND_MAYBE, must, optional);
+      const auto must = Match::all_of(required);
+      out = optional.empty() ? must : Match::preferring(must, optional);
     }
-    if (out.empty() && (!filter.empty() || !excluded.empty())) out = Query::MatchAll;
-    if (!excluded.empty()) out = Query(Query::OP_AND_NOT, out, Query(Query::OP_OR, excluded.begin(), excluded.end()));
-    return filter.empty() ? out : Query(Query::OP_FILTER, out, filter);
+    if (out.empty() && (!filter.empty() || !excluded.empty())) out = Match::everything();
+    if (!excluded.empty()) out = Match::without(out, Match::any_of(excluded));
+    return filter.empty() ? out : Match::within(out, filter);
   }
 
   /// A word typed twice asks for nothing more.
@@ -242,7 +235,7 @@ class Planner {
     }
   }
 
-  Result<Query> part_query(const QueryPart& part) {
+  Result<Match> part_query(const QueryPart& part) {
     if (part.kind == QueryPart::Kind::prefix) return prefix_query(part);
     if (part.kind == QueryPart::Kind::word) return excluded_word(part);
     return phrase_query(part);
@@ -250,21 +243,21 @@ class Planner {
 
   /// A word left out in all its forms; one of several parts ("third-party") as a phrase, or it would leave out too
   /// much. What the index does not know is not corrected: nothing is left out on a guess.
-  Result<Query> excluded_word(const QueryPart& part) {
+  Result<Match> excluded_word(const QueryPart& part) {
     const auto words = reader_.read(part.text);
     if (words.size() > 1) return phrase_query(part);
-    std::vector<Query> forms;
+    std::vector<Match> forms;
     for (const auto& word : words)
       for (const auto& reading : word.readings) {
         if (reading.path == Path::spelling || reading.path == Path::sound) continue;
-        forms.emplace_back('W' + reading.term.word);
-        if (!reading.term.stem.empty()) forms.emplace_back('S' + reading.term.stem);
+        forms.push_back(Match::of('W' + reading.term.word));
+        if (!reading.term.stem.empty()) forms.push_back(Match::of('S' + reading.term.stem));
       }
-    return any_of(std::move(forms));
+    return Match::any_of(std::move(forms));
   }
 
   /// Each word that begins so, up to a limit, the best of them counting.
-  Result<Query> prefix_query(const QueryPart& part) {
+  Result<Match> prefix_query(const QueryPart& part) {
     const auto folded = text::fold(part.text);
     if (columns(folded) < limits_.prefix_letters)
       return fail(ErrorKind::usage,
@@ -272,27 +265,25 @@ class Planner {
                       " letters must stand before the star",
                   "write more of the word, for example cook*");
     std::vector<Node> words;
-    std::vector<Query> terms;
-    const auto& tables = index_.tables();
-    for (auto word = tables.allterms_begin('W' + folded); word != tables.allterms_end('W' + folded); ++word) {
+    std::vector<Match> terms;
+    for (const auto& word : index_.tables().terms_under('W' + folded, limits_.prefix_expansion + 1)) {
       if (terms.size() == limits_.prefix_expansion) {
         plan_.notes.push_back(part.text + "* stands for more than " + std::to_string(limits_.prefix_expansion) +
                               " words; the limit (prefix expansion) leaves the rest out");
         break;
       }
-      terms.emplace_back(*word);
-      if (!part.excluded)
-        words.push_back(term('W', (*word).substr(1), {part.text + "*", (*word).substr(1), Path::prefix}));
+      terms.push_back(Match::of(word));
+      if (!part.excluded) words.push_back(term('W', word.substr(1), {part.text + "*", word.substr(1), Path::prefix}));
     }
     // A prefix that no word has must find nothing, not everything.
-    if (terms.empty()) terms.emplace_back('W' + folded + '*');
+    if (terms.empty()) terms.push_back(Match::of('W' + folded + '*'));
     plan_.formula.ask({part.text + "*", best_of(std::move(words))});
-    return any_of(std::move(terms));
+    return Match::any_of(std::move(terms));
   }
 
-  Result<Query> phrase_query(const QueryPart& part) {
+  Result<Match> phrase_query(const QueryPart& part) {
     const auto words = reader_.read(part.text);
-    std::vector<std::string> terms;
+    std::vector<Match> terms;
     std::uint32_t next = 0;
     for (const auto& word : words) {
       if (word.position < next) continue;  // the joined form of a compound stands at the place of its first part
@@ -301,7 +292,7 @@ class Planner {
       // A phrase is exact: a word the index does not know is not corrected.
       const auto& form =
           reading.path == Path::spelling || reading.path == Path::sound ? text::fold(word.asked) : reading.term.word;
-      terms.push_back('W' + form);
+      terms.push_back(Match::of('W' + form));
       if (!part.excluded) plan_.formula.ask({word.asked, term('W', form, {word.asked, "", Path::phrase})});
     }
     if (terms.size() > limits_.phrase_words)
@@ -309,13 +300,12 @@ class Planner {
                   "the phrase has " + std::to_string(terms.size()) + " words; the limit (phrase words) is " +
                       std::to_string(limits_.phrase_words),
                   "quote fewer words");
-    if (terms.empty()) return Query();
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end());
+    return Match::phrase(std::move(terms));
   }
 
-  const indexer::Index& index_;
+  const indexer::SearchIndex& index_;
   const indexer::Knowledge& knowledge_;
-  const indexer::Analyst& analyst_;
+  const text::EnglishStemmer& english_;
   const QueryLimits& limits_;
   const Weights& weights_;
   WordReader reader_;
@@ -348,9 +338,10 @@ std::string_view name_of(Path path) noexcept {
   return "exact";
 }
 
-Result<Plan> make_plan(const query::Query& query, const indexer::Index& index, const indexer::Knowledge& knowledge,
-                       const indexer::Analyst& analyst, const QueryLimits& limits, const Weights& weights) {
-  return indexer::xapian_guard([&] { return Planner(index, knowledge, analyst, limits, weights).make(query); });
+Result<Plan> make_plan(const query::Query& query, const indexer::SearchIndex& index,
+                       const indexer::Knowledge& knowledge, const text::EnglishStemmer& english,
+                       const QueryLimits& limits, const Weights& weights) {
+  return Planner(index, knowledge, english, limits, weights).make(query);
 }
 
 }  // namespace punkti::query

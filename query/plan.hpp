@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/analyst.hpp"
-#include "indexer/index.hpp"
+#include "indexer/knowledge.hpp"
+#include "indexer/search_index.hpp"
 #include "query/formula.hpp"
 #include "query/query.hpp"
 #include "query/weights.hpp"
 
-#include <xapian.h>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -68,7 +67,7 @@ struct WordPlan {
 
 /// A question, made ready for the index.
 struct Plan {
-  Xapian::Query query;                    ///< finds the candidates: filters, phrases and exclusions hold
+  indexer::Match match;                   ///< finds the candidates: filters, phrases and exclusions hold
   Formula formula;                        ///< ranks them
   bool exact = false;                     ///< a phrase must stand there or a word begin so: no cut-off applies
   std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
@@ -79,8 +78,8 @@ struct Plan {
 
 /// Plans a query against an index.
 /// Errors: usage for what the index cannot answer (unknown company, topic, document), and for limits on words.
-[[nodiscard]] Result<Plan> make_plan(const Query& query, const indexer::Index& index,
-                                     const indexer::Knowledge& knowledge, const indexer::Analyst& analyst,
+[[nodiscard]] Result<Plan> make_plan(const Query& query, const indexer::SearchIndex& index,
+                                     const indexer::Knowledge& knowledge, const text::EnglishStemmer& english,
                                      const QueryLimits& limits = {}, const Weights& weights = {});
 
 }  // namespace punkti::query

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/rank.hpp"
 
-#include "indexer/clause_document.hpp"
 #include "indexer/schema.hpp"
+#include "indexer/terms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,17 +14,6 @@
 namespace punkti::query {
 namespace {
 
-/// Values of one slot for documents in ascending order, read in one pass.
-void read_values(const Xapian::Database& tables, Xapian::valueno slot, std::vector<Candidate>& candidates,
-                 std::string Candidate::*into) {
-  auto value = tables.valuestream_begin(slot);
-  for (auto& candidate : candidates) {
-    value.skip_to(candidate.document);
-    if (value == tables.valuestream_end(slot)) return;
-    if (value.get_docid() == candidate.document) candidate.*into = *value;
-  }
-}
-
 bool better(const Candidate& a, const Candidate& b) {
   return a.score != b.score ? a.score > b.score : a.order < b.order;
 }
@@ -33,11 +22,11 @@ constexpr std::array languages{"ka", "en", "ru"};
 
 class Ranker {
  public:
-  Ranker(const Plan& plan, const Xapian::Database& tables, const Weights& weights)
+  Ranker(const Plan& plan, const indexer::Tables& tables, const Weights& weights)
       : plan_(plan), tables_(tables), weights_(weights) {}
 
-  Ranking run(const Xapian::MSet& found) {
-    score({found.begin(), found.end()});
+  Ranking run(const std::vector<indexer::ClauseNumber>& found) {
+    score(found);
     Ranking out;
     if (nothing_answers()) {
       out.unanswered = unanswered();
@@ -54,7 +43,7 @@ class Ranker {
 
  private:
   /// Candidates in ascending order of documents, scored.
-  void score(std::vector<Xapian::docid> documents) {
+  void score(std::vector<indexer::ClauseNumber> documents) {
     std::ranges::sort(documents);
     const auto scores = plan_.formula.scores(tables_, documents);
     for (std::size_t i = 0; i < documents.size(); ++i)
@@ -64,9 +53,14 @@ class Ranker {
                              {},
                              {},
                              {}});
-    read_values(tables_, indexer::copy_key_slot, candidates_, &Candidate::copy_key);
-    read_values(tables_, indexer::order_slot, candidates_, &Candidate::order);
+    read_values(indexer::copy_key_slot, documents, &Candidate::copy_key);
+    read_values(indexer::order_slot, documents, &Candidate::order);
     documents_ = std::move(documents);
+  }
+
+  void read_values(unsigned slot, std::span<const indexer::ClauseNumber> of, std::string Candidate::*into) {
+    auto values = tables_.values(slot, of);
+    for (std::size_t i = 0; i < of.size(); ++i) candidates_[i].*into = std::move(values[i]);
   }
 
   bool nothing_answers() const {
@@ -128,18 +122,15 @@ class Ranker {
     return out;
   }
 
-  std::vector<std::string> telling_terms(Xapian::docid document) const {
+  std::vector<std::string> telling_terms(indexer::ClauseNumber document) const {
     std::vector<std::string> out;
-    const auto most = weights_.feedback_commonness * static_cast<double>(tables_.get_doccount());
-    for (const char prefix : {'C', 'T'}) {
-      auto term = tables_.termlist_begin(document);
-      const auto end = tables_.termlist_end(document);
-      for (term.skip_to(std::string(1, prefix)); term != end && (*term).front() == prefix; ++term) {
-        const auto with = tables_.get_termfreq(*term);
-        const bool asked = prefix == 'C' && plan_.reasons.contains(*term);
-        if (!asked && with > 1 && static_cast<double>(with) < most) out.push_back(*term);
+    const auto most = weights_.feedback_commonness * static_cast<double>(tables_.clauses());
+    for (const auto* prefix : {"C", "T"})
+      for (auto& term : tables_.terms_of(document, prefix)) {
+        const auto with = tables_.clauses_with(term);
+        const bool asked = term.front() == 'C' && plan_.reasons.contains(term);
+        if (!asked && with > 1 && static_cast<double>(with) < most) out.push_back(std::move(term));
       }
-    }
     return out;
   }
 
@@ -171,26 +162,19 @@ class Ranker {
     return out;
   }
 
-  /// Marks those of the candidates that are in a language.
-  void mark_language(const std::string& code, std::size_t number, std::map<Xapian::docid, std::size_t>& marks) const {
-    const auto term = indexer::language_term(code);
-    auto posting = tables_.postlist_begin(term);
-    const auto end = tables_.postlist_end(term);
-    for (auto& [document, mark] : marks) {
-      if (posting == end) return;
-      posting.skip_to(document);
-      if (posting != end && *posting == document) mark = number;
-    }
-  }
-
   /// The language of each candidate as a number; 0 for any but Georgian, English and Russian.
   std::vector<std::size_t> languages_of(std::span<const Candidate> candidates) const {
-    std::map<Xapian::docid, std::size_t> marks;
-    for (const auto& one : candidates) marks.emplace(one.document, 0);
-    for (std::size_t number = 1; number <= languages.size(); ++number)
-      mark_language(languages[number - 1], number, marks);
+    std::vector<indexer::ClauseNumber> clauses;
+    for (const auto& one : candidates) clauses.push_back(one.document);
+    std::ranges::sort(clauses);
+    std::map<indexer::ClauseNumber, std::size_t> marks;
+    for (std::size_t number = 1; number <= languages.size(); ++number) {
+      const auto there = tables_.times(indexer::language_term(languages[number - 1]), clauses);
+      for (std::size_t i = 0; i < clauses.size(); ++i)
+        if (there[i] != indexer::Tables::absent) marks[clauses[i]] = number;
+    }
     std::vector<std::size_t> out;
-    for (const auto& one : candidates) out.push_back(marks.at(one.document));
+    for (const auto& one : candidates) out.push_back(marks[one.document]);
     return out;
   }
 
@@ -219,16 +203,17 @@ class Ranker {
   }
 
   const Plan& plan_;
-  const Xapian::Database& tables_;
+  const indexer::Tables& tables_;
   const Weights& weights_;
   std::vector<Candidate> candidates_;
-  std::vector<Xapian::docid> documents_;
+  std::vector<indexer::ClauseNumber> documents_;
   std::vector<double> feedback_worth_;
 };
 
 }  // namespace
 
-Ranking rank(const Plan& plan, const Xapian::MSet& found, const Xapian::Database& tables, const Weights& weights) {
+Ranking rank(const Plan& plan, const std::vector<indexer::ClauseNumber>& found, const indexer::Tables& tables,
+             const Weights& weights) {
   return Ranker(plan, tables, weights).run(found);
 }
 

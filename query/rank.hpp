@@ -3,7 +3,6 @@
 
 #include "query/plan.hpp"
 
-#include <xapian.h>
 #include <string>
 #include <vector>
 
@@ -11,12 +10,12 @@ namespace punkti::query {
 
 /// A clause that may answer, with all that its rank depends on.
 struct Candidate {
-  Xapian::docid document = 0;
+  indexer::ClauseNumber document = 0;
   double score = 0.0;
-  double coverage = 0.0;              ///< see Score
-  std::string copy_key;               ///< equal texts of one company have one
-  std::string order;                  ///< source and place
-  std::vector<Xapian::docid> copies;  ///< folded under this one, best first
+  double coverage = 0.0;                      ///< see Score
+  std::string copy_key;                       ///< equal texts of one company have one
+  std::string order;                          ///< source and place
+  std::vector<indexer::ClauseNumber> copies;  ///< folded under this one, best first
 };
 
 struct Ranking {
@@ -27,9 +26,9 @@ struct Ranking {
   std::vector<std::string> unanswered;  ///< what was asked and no clause speaks of, when that is why nothing is left
 };
 
-/// Ranks the clauses that Xapian found: by the formula, by the topics the question names, by what the best clauses have
+/// Ranks the clauses that were found: by the formula, by the topics the question names, by what the best clauses have
 /// in common, languages taking turns. Empty when no clause speaks of enough of what was asked.
-[[nodiscard]] Ranking rank(const Plan& plan, const Xapian::MSet& found, const Xapian::Database& tables,
-                           const Weights& weights);
+[[nodiscard]] Ranking rank(const Plan& plan, const std::vector<indexer::ClauseNumber>& found,
+                           const indexer::Tables& tables, const Weights& weights);
 
 }  // namespace punkti::query

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/english.hpp"
 #include "indexer/index.hpp"
-#include "query/plan.hpp"
+#include "query/find_clauses.hpp"
+#include "query/highlight.hpp"
 #include "query/query.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 
 namespace punkti::query {
-
-/// By which way a word of the question was found in a hit.
-struct Evidence {
-  std::string asked;    ///< empty for topics and feedback, which no one word asks for
-  std::string read_as;  ///< the reading of the word; of a concept, topic or feedback its id
-  Path path = Path::exact;
-};
 
 struct Hit {
   std::size_t rank = 0;   ///< 1 for the best
@@ -36,17 +30,11 @@ struct Answer {
   std::string verdict;             ///< that no clause answers, or none in full; else empty
 };
 
-struct Page {
-  std::size_t limit = 10;
-  std::size_t offset = 0;
-};
-
 /// Answers questions from one opened index. Not shared between threads.
 class Searcher {
  public:
   /// Both must outlive the searcher.
   Searcher(const indexer::Index& index, const indexer::Knowledge& knowledge, const Weights& weights = {});
-  ~Searcher();
 
   /// Errors: usage (a bad query or filter, with the place), index_damaged, internal.
   [[nodiscard]] Result<Answer> search(const Query& query, Page page = {}) const;
@@ -55,9 +43,11 @@ class Searcher {
   [[nodiscard]] bool knows_topic(std::string_view name) const;
 
  private:
+  [[nodiscard]] Result<Hit> hit_of(FoundClause found, const Highlighter& highlighter) const;
+
   const indexer::Index& index_;
   const indexer::Knowledge& knowledge_;
-  indexer::Analyst analyst_;
+  text::EnglishStemmer english_;
   Weights weights_;
 };
 

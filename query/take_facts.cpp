@@ -2,6 +2,7 @@
 #include "query/take_facts.hpp"
 
 #include "indexer/text/sentences.hpp"
+#include "query/choose_companies.hpp"
 #include "query/filters.hpp"
 #include "query/one_line.hpp"
 #include "query/printable.hpp"

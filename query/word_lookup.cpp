@@ -10,8 +10,8 @@ namespace punkti::query {
 
 bool WordLookup::known(const text::Term& term) const {
   const auto& tables = index_.tables();
-  return tables.term_exists('W' + term.word) ||
-         (!term.stem.empty() && (tables.term_exists('S' + term.stem) || tables.term_exists('H' + term.stem))) ||
+  return tables.holds('W' + term.word) ||
+         (!term.stem.empty() && (tables.holds('S' + term.stem) || tables.holds('H' + term.stem))) ||
          knowledge_.glossary().has_word(term);
 }
 
@@ -19,9 +19,10 @@ bool WordLookup::names_concept(const text::Term& term) const {
   return !knowledge_.glossary().find({&term, 1}).empty();
 }
 
-Xapian::doccount WordLookup::frequency(const text::Term& term) const {
+std::size_t WordLookup::frequency(const text::Term& term) const {
   const auto& tables = index_.tables();
-  return std::max(tables.get_termfreq('W' + term.word), term.stem.empty() ? 0 : tables.get_termfreq('S' + term.stem));
+  return std::max(tables.clauses_with('W' + term.word),
+                  term.stem.empty() ? std::size_t{0} : tables.clauses_with('S' + term.stem));
 }
 
 text::Term WordLookup::instead_of(const text::Term& asked, const std::string& word) const {
@@ -32,13 +33,13 @@ text::Term WordLookup::instead_of(const text::Term& asked, const std::string& wo
     term.stem = text::georgian_stem(word);
     term.root = text::georgian_root(word);
   } else {
-    term.stem = analyst_.english()(word);
+    term.stem = english_(word);
   }
   return term;
 }
 
 std::vector<text::Term> WordLookup::terms_of(std::string_view text) const {
-  return text::analyse_query(text, analyst_.english());
+  return text::analyse_query(text, english_);
 }
 
 }  // namespace punkti::query

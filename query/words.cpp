@@ -24,9 +24,10 @@ WordReading own_reading(const text::Term& term) {
 }
 
 /// Words of the index under any of the prefixes, and those of a sorted list.
-text::Vocabulary joined(const indexer::Index& index, std::string_view prefixes, const std::vector<std::string>& list) {
+text::Vocabulary joined(const indexer::SearchIndex& index, std::string_view prefixes,
+                        const std::vector<std::string>& list) {
   std::vector<text::Vocabulary> parts;
-  for (const char prefix : prefixes) parts.push_back(index.vocabulary(prefix));
+  for (const char prefix : prefixes) parts.push_back(index.tables().vocabulary(prefix));
   return {[parts, &list](std::string_view beginning) {
             const auto first =
                 std::ranges::lower_bound(list, beginning, {}, [](const auto& word) { return std::string_view(word); });
@@ -119,7 +120,7 @@ std::vector<WordReading> WordReader::latin_name_with_ending(std::string_view as_
   for (const auto ending : endings) {
     if (!as_typed.ends_with(ending) || as_typed.size() < ending.size() + 4) continue;
     const std::string name(term.word.substr(0, term.word.size() - ending.size()));
-    if (!lookup_.index().tables().term_exists('W' + name)) continue;
+    if (!lookup_.index().tables().holds('W' + name)) continue;
     return {{lookup_.instead_of(term, name), Path::romanized, "name with a Georgian ending", 1.0}};
   }
   return {};

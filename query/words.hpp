@@ -20,8 +20,9 @@ namespace punkti::query {
 /// spells a Georgian one does not drag Georgian in.
 class WordReader {
  public:
-  WordReader(const indexer::Index& index, const indexer::Knowledge& knowledge, const indexer::Analyst& analyst)
-      : lookup_(index, knowledge, analyst) {}
+  WordReader(const indexer::SearchIndex& index, const indexer::Knowledge& knowledge,
+             const text::EnglishStemmer& english)
+      : lookup_(index, knowledge, english) {}
 
   [[nodiscard]] std::vector<WordPlan> read(std::string_view text) const;
 

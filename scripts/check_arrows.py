@@ -23,16 +23,17 @@ ROOMS = {
     "versions": {"corpus", "indexer/text", "duplicates"},
     "contradictions": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "notices": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
+    "pocket": {"corpus", "indexer", "indexer/text", "query"},
     "web": {"corpus", "facts", "query", "parity", "duplicates"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web", "contradictions", "notices"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "pocket", "web", "contradictions", "notices"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
-    "xapian.h": {"indexer", "query", "cli"},
+    "xapian.h": {"indexer", "cli"},
     "unicode/": {"indexer/text", "corpus", "indexer", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
-    "toml++/": {"corpus", "indexer/lexicon"},
+    "toml++/": {"corpus", "indexer/lexicon", "web"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
 }

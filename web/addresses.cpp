@@ -97,7 +97,7 @@ bool is_page_name(std::string_view relative) {
   static constexpr std::array<std::string_view, 5> data = {"data/matrix.csv", "data/matrix.json", "data/facts.csv",
                                                            "data/facts.json", "data/datapackage.json"};
   if (std::ranges::find(data, relative) != data.end()) return true;
-  if (relative == "index.html" || relative == "method.html" || relative == "facts.html" ||
+  if (relative == "index.html" || relative == "method.html" || relative == "facts.html" || relative == "search.html" ||
       relative == "duplicates.html")
     return true;
   constexpr std::string_view ending = ".html";

@@ -4,6 +4,7 @@
 #include "duplicates/block.hpp"
 #include "parity/parity.hpp"
 #include "query/survey.hpp"
+#include "web/carried_search.hpp"
 
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Contents {
   query::Survey survey;
   std::vector<parity::Parity> versions = {};   ///< language versions, by company
   std::vector<duplicates::Block> copies = {};  ///< passages that stand more than once, the longest first
+  CarriedSearch search = {};
 };
 
 }  // namespace punkti::web

@@ -34,6 +34,7 @@ std::vector<Order> orders_of(const Edition& edition) {
   for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
     orders.push_back(
         {edition.addresses.topic_file(topic), [topic](const Edition& of) { return topic_page(of, topic); }});
+  if (edition.search != nullptr) orders.push_back({"search.html", search_page});
   orders.push_back({"duplicates.html", duplicates_page});
   orders.push_back({"facts.html", facts_page});
   orders.push_back({"method.html", method_page});
@@ -63,7 +64,7 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
 
 Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                    const ReportOptions& options) try {
-  return write_pages(Edition(contents, options.date), out);
+  return write_pages(Edition(contents, options.date, options.ui), out);
 } catch (const std::exception& broken) {
   // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
   return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));

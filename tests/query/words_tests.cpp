@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/words.hpp"
 
+#include "indexer/english.hpp"
+
 #include "tests/support/small_corpus.hpp"
 
 using namespace punkti;
@@ -12,9 +14,9 @@ std::string read_as(const std::string& question) {
   static const tests::IndexedCorpus corpus;
   static const auto index = corpus.open();
   static const indexer::Knowledge knowledge;
-  static const indexer::Analyst analyst(knowledge);
+  static const auto english = indexer::make_english_stemmer();
   std::string out;
-  for (const auto& word : query::WordReader(index, knowledge, analyst).read(question)) {
+  for (const auto& word : query::WordReader(index, knowledge, english).read(question)) {
     const auto& best = word.readings.front();
     out += (out.empty() ? "" : " ") + best.term.word;
     if (best.path != query::Path::exact) out += ":" + std::string(query::name_of(best.path));

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search page. The engine is the program's own, compiled to WebAssembly; this shows what it answers.
+"use strict";
+
+(() => {
+  const page = document.querySelector("[data-search]");
+  if (!page) return;
+  const at = (name) => page.querySelector(`[data-${name}]`);
+  const [form, question, status, remarks, list, more] = ["ask", "question", "status", "remarks", "hits", "more"].map(at);
+  const narrow = [...page.querySelectorAll("[data-narrow]")];
+  const perPage = 10;
+  let shown = perPage;
+  let desk = null;
+  let cards = null;
+
+  /** An element with attributes and children; text is only ever text. */
+  function made(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  }
+
+  // What the page carries
+
+  async function carried(which) {
+    const base64 = page.querySelector(`[data-carried="${which}"]`).textContent;
+    const packed = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  async function unpack() {
+    const [engine, index, clauses] = await Promise.all(["engine", "index", "clauses"].map(carried));
+    desk = await openDesk(engine, index);
+    cards = JSON.parse(new TextDecoder().decode(clauses));
+  }
+
+  // The question, in the page and in its address
+
+  const kinds = () => narrow.map((select) => select.dataset.narrow);
+
+  function questionFromAddress() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    question.value = asked.get("q") ?? "";
+    for (const select of narrow) {
+      select.value = asked.get(select.dataset.narrow) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+    }
+    shown = Math.min(Math.max(Number(asked.get("n")) || perPage, perPage), 1000);
+  }
+
+  function questionToAddress() {
+    const asked = new URLSearchParams();
+    if (question.value.trim()) asked.set("q", question.value);
+    for (const select of narrow) if (select.value) asked.set(select.dataset.narrow, select.value);
+    if (shown > perPage) asked.set("n", String(shown));
+    const hash = asked.toString();
+    if (hash === location.hash.slice(1)) return;
+    try {
+      history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    } catch {
+      // Some browsers keep the addresses of files as they are; then there is no link to the question.
+    }
+  }
+
+  /** What is asked, with the filters in the language of questions. */
+  const asked = () =>
+    [question.value, ...narrow.filter((select) => select.value).map((select) => `${select.dataset.narrow}:${select.value}`)].join(" ");
+
+  // The answer
+
+  /** By which way a word was found, for people. */
+  const ways = () => ({
+    exact: say("the word itself"),
+    folded: say("the word in other capitals"),
+    stem: say("another form of the word"),
+    root: say("a word of the same verb"),
+    romanized: say("Georgian in Latin letters"),
+    legacy: say("Georgian on the keys of an old font"),
+    keyboard: say("typed with another keyboard"),
+    concept: say("the same thing in other words"),
+    heading: say("in a heading above"),
+    "lead-in": say("in the sentence above the list"),
+    spelling: say("spelled almost so"),
+    sound: say("sounds alike"),
+    learned: say("its counterpart in the other language"),
+    prefix: say("begins so"),
+    phrase: say("the phrase"),
+    topic: say("deals with the topic"),
+    "topic in passing": say("touches on the topic"),
+    feedback: say("shares a topic with the best answers"),
+  });
+
+  function why(hit) {
+    const names = ways();
+    const parts = hit.evidence.map(({ asked: word, read_as, path }) => {
+      const how = names[path] ?? path;
+      const reading = read_as && path !== "concept" ? `“${read_as}”, ` : "";
+      return word ? `${word}: ${reading}${how}` : `${how}: ${read_as}`;
+    });
+    return parts.length ? made("p", { class: "why note" }, `${say("Found by")} ${parts.join("; ")}.`) : "";
+  }
+
+  /** The text with the words of the question marked. */
+  function marked(card) {
+    const out = [];
+    let last = 0;
+    for (const [begin, end] of desk.marks(card.text, card.form)) {
+      out.push(card.text.slice(last, begin), made("mark", {}, card.text.slice(begin, end)));
+      last = end;
+    }
+    return [...out, card.text.slice(last)];
+  }
+
+  const languages = () => ({ ka: say("Georgian"), en: say("English"), ru: say("Russian") });
+
+  function address(card) {
+    const company = cards.companies[cards.documents[card.document].company];
+    return `${company.href}#${card.anchor}`;
+  }
+
+  function whereOf(card) {
+    const document_ = cards.documents[card.document];
+    const company = cards.companies[document_.company];
+    const path = [document_.title, ...(card.section ?? [])].join(" › ");
+    return made("p", { class: "where" },
+      made("span", { class: "badge" }, languages()[card.lang] ?? say("other language")), " ",
+      made("a", { href: address(card) }, made("b", {}, made("bdi", {}, company.name)), " ", made("bdi", {}, path)));
+  }
+
+  function copiesOf(hit) {
+    if (!hit.copies.length) return "";
+    const links = hit.copies.flatMap((number, i) => [
+      i ? ", " : "", made("a", { href: address(cards.clauses[number - 1]) }, cards.clauses[number - 1].id)]);
+    return made("p", { class: "note" }, say("The same text stands also at:"), " ", ...links);
+  }
+
+  function shownHit(hit) {
+    const card = cards.clauses[hit.clause - 1];
+    const source = `${cards.documents[card.document].source}, ${say("bytes {}–{}", ...card.place)}, ${say("clause {}", card.id)}`;
+    return made("li", { class: "hit", value: String(hit.rank) }, made("article", { class: "passage", "data-clause": card.id },
+      whereOf(card),
+      made("blockquote", {},
+        card.lead_in ? made("p", { class: "published lead-in", lang: card.tag, dir: "auto" }, card.lead_in) : "",
+        made("p", { class: "published", lang: card.tag, dir: "auto" },
+          card.number ? made("span", { class: "number" }, card.number) : "", card.number ? " " : "", ...marked(card))),
+      why(hit), copiesOf(hit), made("p", { class: "source" }, source)));
+  }
+
+  function statusOf(answer) {
+    if (answer.error) return answer.error.what;
+    if (answer.verdict) return answer.verdict;
+    if (!answer.hits.length) return say("No clause answers this.");
+    if (answer.exactly) return sayCount(answer.estimated, "{} clause answers.", "{} clauses answer.");
+    return sayCount(answer.estimated, "About {} clause answers.", "About {} clauses answer.");
+  }
+
+  function show(answer) {
+    status.textContent = statusOf(answer);
+    status.lang = answer.error || answer.verdict ? "en" : "";
+    if (!status.lang) status.removeAttribute("lang");
+    const said = answer.error ? [answer.error.hint] : answer.notes;
+    remarks.replaceChildren(...said.filter(Boolean).map((remark) => made("li", {}, remark)));
+    list.replaceChildren(...(answer.hits ?? []).map(shownHit));
+    more.hidden = !answer.hits || answer.hits.length < shown || answer.estimated <= shown;
+  }
+
+  function search() {
+    questionToAddress();
+    if (!asked().trim()) {
+      status.textContent = "";
+      remarks.replaceChildren();
+      list.replaceChildren();
+      more.hidden = true;
+      return;
+    }
+    show(desk.answer(asked(), shown, 0));
+    page.dispatchEvent(new CustomEvent("punkti:shown", { bubbles: true }));
+  }
+
+  function searchAnew() {
+    shown = perPage;
+    search();
+  }
+
+  function listen() {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      searchAnew();
+    });
+    question.addEventListener("input", searchAnew);
+    for (const select of narrow) select.addEventListener("change", searchAnew);
+    more.querySelector("button").addEventListener("click", () => {
+      const before = list.children.length;
+      shown += perPage;
+      search();
+      list.children[before]?.querySelector("a")?.focus();
+    });
+    addEventListener("hashchange", () => {
+      questionFromAddress();
+      search();
+    });
+  }
+
+  async function begin() {
+    form.hidden = false;
+    questionFromAddress();
+    status.textContent = say("Preparing the search …");
+    try {
+      await unpack();
+    } catch (error) {
+      status.textContent = say("This browser cannot run the search; the program itself can: punkti search.");
+      console.error(error);
+      return;
+    }
+    status.textContent = "";
+    listen();
+    page.dataset.ready = "";
+    search();
+    if (!location.hash) question.focus({ preventScroll: true });
+  }
+
+  begin();
+})();
