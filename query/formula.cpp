@@ -66,7 +66,7 @@ void collect(const Node& node, double weight, std::vector<double>& weights) {
 }
 
 Node joined(Node::Kind kind, std::vector<Node> parts) {
-  std::erase_if(parts, &Node::empty);
+  std::erase_if(parts, [](const Node& part) { return part.empty(); });
   if (parts.size() == 1) return std::move(parts.front());
   Node out;
   out.kind = kind;

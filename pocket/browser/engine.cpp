@@ -33,16 +33,16 @@ const char* give(std::string bytes) {
 extern "C" {
 
 /// Room for a string of the page.
-[[gnu::export_name("room")]] char* room(std::size_t size) {
+[[clang::export_name("room")]] char* room(std::size_t size) {
   return new char[size];
 }
 
-[[gnu::export_name("leave")]] void leave(char* bytes) {
+[[clang::export_name("leave")]] void leave(char* bytes) {
   delete[] bytes;
 }
 
 /// Takes a pack in; 1 when it is one.
-[[gnu::export_name("open")]] int open_pack(const char* bytes, std::size_t size) {
+[[clang::export_name("open")]] int open_pack(const char* bytes, std::size_t size) {
   auto opened = Desk::open({bytes, size});
   if (!opened) return 0;
   desk().emplace(std::move(*opened));
@@ -50,19 +50,19 @@ extern "C" {
 }
 
 /// The answer to a question; its size is `size_of_answer`, it stays until the next call.
-[[gnu::export_name("answer")]] const char* answer(const char* question, std::size_t size, std::size_t limit,
+[[clang::export_name("answer")]] const char* answer(const char* question, std::size_t size, std::size_t limit,
                                                   std::size_t offset) {
   return give(desk()->answer({question, size}, {limit, offset}));
 }
 
 /// Text and form stand behind one another, with a NUL between.
-[[gnu::export_name("marks")]] const char* marks(const char* text_and_form, std::size_t size) {
+[[clang::export_name("marks")]] const char* marks(const char* text_and_form, std::size_t size) {
   const std::string_view both(text_and_form, size);
   const auto border = both.rfind('\0');
   return give(desk()->marks(both.substr(0, border), both.substr(border + 1)));
 }
 
-[[gnu::export_name("size_of_answer")]] std::size_t size_of_answer() {
+[[clang::export_name("size_of_answer")]] std::size_t size_of_answer() {
   return last_answer().size();
 }
 
