@@ -105,7 +105,7 @@ class Text {
 
 Html oddities_of(const query::SurveyDocument& document) {
   Html items;
-  for (const std::string& oddity : document.oddities) items += part("company: oddity", {{"text", text(oddity)}});
+  for (const std::string& oddity : document.oddities) items += part("company: oddity", {{"text", say_data(oddity)}});
   return items.empty() ? Html() : part("company: oddities", {{"items", items}});
 }
 
