@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/fact_order.hpp"
+#include "web/fact_words.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
@@ -61,7 +62,7 @@ Html row_of(const Edition& edition, std::size_t topic, std::size_t company, cons
                                  {"topic", label_of(edition, topic)},
                                  {"href", attribute(edition.addresses.company_file(company))},
                                  {"company", name_of(edition.survey.companies[company])},
-                                 {"kind", heading_of_kind(entry.kind)},
+                                 {"kind", kind_in_words(entry.kind)},
                                  {"value", value_in_words(entry.kind, entry.value)},
                                  {"shared", shared_by(edition, topic, entry)},
                                  {"places", places_of(edition, entry)}});
@@ -121,7 +122,7 @@ Html table_of(const Edition& edition, const std::vector<Group>& groups, const Ch
   if (groups.empty()) return part("fact-list: none");
   Html kinds;
   for (const facts::Kind kind : facts::kinds)
-    if (choices.kinds.contains(kind)) kinds += option(facts::name_of(kind), heading_of_kind(kind));
+    if (choices.kinds.contains(kind)) kinds += option(facts::name_of(kind), kind_in_words(kind));
   Html companies;
   for (const std::size_t company : choices.companies)
     companies += option(edition.addresses.company_key(company), name_of(edition.survey.companies[company]));
@@ -133,8 +134,7 @@ Html table_of(const Edition& edition, const std::vector<Group>& groups, const Ch
                                         {"label", heading_of_topic(edition, group.topic)},
                                         {"rows", group.rows}});
   }
-  return part("fact-list: table",
-              {{"kinds", kinds}, {"companies", companies}, {"topics", topics}, {"groups", bodies}});
+  return part("fact-list: table", {{"kinds", kinds}, {"companies", companies}, {"topics", topics}, {"groups", bodies}});
 }
 
 }  // namespace
@@ -142,9 +142,10 @@ Html table_of(const Edition& edition, const std::vector<Group>& groups, const Ch
 Page facts_page(const Edition& edition) {
   Choices choices;
   const std::vector<Group> groups = groups_of(edition, choices);
-  const Html standing = say("{} in {} of {}.", {say_count(edition.facts.count(), "{} fact", "{} facts"),
-                                                say_count(edition.survey.clauses.size(), "{} clause", "{} clauses"),
-                                                say_count(edition.survey.companies.size(), "{} company", "{} companies")});
+  const Html standing =
+      say("{} in {} of {}.", {say_count(edition.facts.count(), "{} fact", "{} facts"),
+                              say_count(edition.survey.clauses.size(), "{} clause", "{} clauses"),
+                              say_count(edition.survey.companies.size(), "{} company", "{} companies")});
   const Html main =
       part("fact-list: page", {{"standing", standing},
                                {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},

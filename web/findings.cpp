@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace punkti::web {
 namespace {
@@ -16,6 +17,8 @@ constexpr std::size_t most_named = 6;
 
 /// A quotation inside a sentence: enough to recognise it by.
 constexpr std::size_t quotation_characters = 110;
+
+constexpr std::size_t oddity_characters = 120;
 
 /// Below so many companies, being the only one says little.
 constexpr std::size_t companies_to_be_alone_among = 3;
@@ -150,8 +153,9 @@ class Findings {
           topics[*company].push_back(*topic);
     Sentences out;
     for (const auto& [company, missing] : topics)
-      out.push_back(say("In the privacy notices of {} nothing was found on {}, which such notices are expected to cover.",
-                        {company_link(edition_, company), topics_at(company, missing)}));
+      out.push_back(
+          say("In the privacy notices of {} nothing was found on {}, which such notices are expected to cover.",
+              {company_link(edition_, company), topics_at(company, missing)}));
     return out;
   }
 
@@ -179,8 +183,8 @@ class Findings {
       const Html here = quoted(question.quotations[0]);
       const Html there = quoted(question.quotations[1]);
       if (question.kind == Question::Kind::two_values)
-        out.push_back(say("{} seems to give two values for one thing{}: {} and {}.",
-                          {who, on_topic(question), here, there}));
+        out.push_back(
+            say("{} seems to give two values for one thing{}: {} and {}.", {who, on_topic(question), here, there}));
       if (question.kind == Question::Kind::collected_or_not)
         out.push_back(say("{} seems to say of one kind of data that it is not collected, {}, and that it is, {}.",
                           {who, here, there}));
@@ -196,8 +200,8 @@ class Findings {
       const Html who = company_link(edition_, *company);
       const Html words = quoted(question.quotations.front());
       if (question.kind == Question::Kind::longer_than_law)
-        out.push_back(say("{} gives {}{}: a law of Georgia seems to set a shorter time.",
-                          {who, words, on_topic(question)}));
+        out.push_back(
+            say("{} gives {}{}: a law of Georgia seems to set a shorter time.", {who, words, on_topic(question)}));
       if (question.kind == Question::Kind::old_law)
         out.push_back(say("{} cites {}: another law seems to have replaced it.", {who, words}));
     }
@@ -224,8 +228,17 @@ class Findings {
     const VersionGaps gaps = gaps_of(*versions);
     if (gaps.differing + gaps.missing + gaps.shortened == 0) return {};
     const Html pages = link(edition_.addresses.parity_file(company), say("side by side"));
-    return say("The English and the Georgian text of {}, {}: {}.",
-               {company_link(edition_, company), pages, in_words(gaps)});
+    std::vector<Html> said;
+    if (gaps.differing > 0)
+      said.push_back(say_count(gaps.differing, "a fact differs in {} passage", "a fact differs in {} passages"));
+    if (gaps.missing > 0)
+      said.push_back(
+          say_count(gaps.missing, "{} passage stands in one language only", "{} passages stand in one language only"));
+    if (gaps.shortened > 0)
+      said.push_back(
+          say_count(gaps.shortened, "{} passage is shorter in one of them", "{} passages are shorter in one of them"));
+    return say("The English and the Georgian texts of {}, {}: {}.",
+               {company_link(edition_, company), pages, listed(said)});
   }
 
   /// Topics that readers of the company's other language do not learn of.
@@ -255,16 +268,20 @@ class Findings {
     }
     if (companies.empty() || !some_in_both) return {};
     const Html who = some_of(companies, [&](std::size_t company) { return company_link(edition_, company); });
-    return lang == "ka" ? say("No English text was read of {}.", {who}) : say("No Georgian text was read of {}.", {who});
+    return lang == "ka" ? say("No English text was read of {}.", {who})
+                        : say("No Georgian text was read of {}.", {who});
   }
 
   // -- copies and oddities
 
   [[nodiscard]] Sentences copies() const {
     Sentences out;
-    for (const ScopeCount& one : copies_by_scope(edition_.copies))
-      out.push_back(part("overview: copies", {{"where", link("duplicates.html#" + one.anchor, heading_of_copies(one))},
-                                              {"count", say_count(one.count, "{} passage", "{} passages")}}));
+    for (const ScopeCount& one : copies_by_scope(edition_.copies)) {
+      const Html passages = link("duplicates.html#" + one.anchor, say_count(one.count, "{} passage", "{} passages"));
+      out.push_back(one.anchor == "between-companies"   ? say("{} in the texts of more than one company.", {passages})
+                    : one.anchor == "between-documents" ? say("{} in more than one document of a company.", {passages})
+                                                        : say("{} more than once in one document.", {passages}));
+    }
     return out;
   }
 
@@ -274,14 +291,21 @@ class Findings {
       const query::SurveyDocument& about = edition_.survey.documents[document];
       if (about.oddities.empty()) continue;
       const std::size_t company = edition_.company_of_document[document];
-      const std::string href =
-          edition_.addresses.company_file(company) + "#" + Addresses::document_anchor(document);
+      const std::string href = edition_.addresses.company_file(company) + "#" + Addresses::document_anchor(document);
       const std::string title = first_words(about.title.empty() ? about.id : about.title, quotation_characters);
       out.push_back(part("overview: oddity", {{"document", link(href, name(title))},
                                               {"company", name_of(edition_.survey.companies[company])},
                                               {"oddity", oddity_of(about)}}));
     }
     return out;
+  }
+
+  /// The first in its words (they are a program's, in English), the others by their number.
+  static Html oddity_of(const query::SurveyDocument& document) {
+    Html said =
+        part("overview: oddity-words", {{"text", text(first_words(document.oddities.front(), oddity_characters))}});
+    if (document.oddities.size() == 1) return said;
+    return say("{}, and {} more", {said, number(document.oddities.size() - 1)});
   }
 
   const Edition& edition_;

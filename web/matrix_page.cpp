@@ -44,7 +44,9 @@ class Matrix {
     return attribute(edition_.addresses.company_file(company));
   }
   [[nodiscard]] Html topic_href(std::size_t index) const { return attribute(edition_.addresses.topic_file(index)); }
-  [[nodiscard]] Html company_key(std::size_t company) const { return attribute(edition_.addresses.company_key(company)); }
+  [[nodiscard]] Html company_key(std::size_t company) const {
+    return attribute(edition_.addresses.company_key(company));
+  }
   [[nodiscard]] Html topic_key(std::size_t index) const { return attribute(edition_.addresses.topic_key(index)); }
 
   /// "25/49"
@@ -115,16 +117,17 @@ class Matrix {
   [[nodiscard]] Html topic_row(std::size_t index) const {
     Html cells;
     for (std::size_t company = 0; company < companies(); ++company) cells += cell(company, index);
-    return part("matrix: row-topic",
-                {{"anchor", attribute(edition_.addresses.topic_anchor(index))},
-                 {"key", topic_key(index)},
-                 {"group-id", attribute(topic(index).group)},
-                 {"languages", in_languages(companies(), [&](std::size_t company) { return std::pair(company, index); })},
-                 {"href", topic_href(index)},
-                 {"label", name_of(topic(index))},
-                 {"tally", tally_of_topic(index)},
-                 {"other-name", other_name_of(topic(index))},
-                 {"cells", cells}});
+    return part(
+        "matrix: row-topic",
+        {{"anchor", attribute(edition_.addresses.topic_anchor(index))},
+         {"key", topic_key(index)},
+         {"group-id", attribute(topic(index).group)},
+         {"languages", in_languages(companies(), [&](std::size_t company) { return std::pair(company, index); })},
+         {"href", topic_href(index)},
+         {"label", name_of(topic(index))},
+         {"tally", tally_of_topic(index)},
+         {"other-name", other_name_of(topic(index))},
+         {"cells", cells}});
   }
 
   [[nodiscard]] Html company_rows() const {
@@ -132,14 +135,15 @@ class Matrix {
     for (std::size_t company = 0; company < companies(); ++company) {
       Html cells;
       for (const std::size_t index : topics_) cells += cell(company, index);
-      rows += part("matrix: row-company",
-                   {{"key", company_key(company)},
-                    {"languages",
-                     in_languages(topics_.size(), [&](std::size_t column) { return std::pair(company, topics_[column]); })},
-                    {"href", company_href(company)},
-                    {"name", name_of(edition_.survey.companies[company])},
-                    {"tally", tally_of_company(company)},
-                    {"cells", cells}});
+      rows +=
+          part("matrix: row-company",
+               {{"key", company_key(company)},
+                {"languages",
+                 in_languages(topics_.size(), [&](std::size_t column) { return std::pair(company, topics_[column]); })},
+                {"href", company_href(company)},
+                {"name", name_of(edition_.survey.companies[company])},
+                {"tally", tally_of_company(company)},
+                {"cells", cells}});
     }
     return part("matrix: body", {{"rows", rows}});
   }
@@ -194,13 +198,13 @@ class Matrix {
   }
 
   static Literal class_of(Standing standing) {
-    return standing == Standing::silent ? Literal("none")
+    return standing == Standing::silent       ? Literal("none")
            : standing == Standing::in_passing ? Literal("touch")
                                               : Literal("unread");
   }
 
   static Html word_for(Standing standing) {
-    return standing == Standing::silent ? say("silent")
+    return standing == Standing::silent       ? say("silent")
            : standing == Standing::in_passing ? say("in passing")
                                               : say("not read");
   }
@@ -221,22 +225,21 @@ Html legend_of(const Edition& edition) {
   std::vector<Html> languages;
   for (const std::string& code : languages_with_topics(edition))
     languages.push_back(part("matrix: code", {{"code", text(code)}, {"language", language(code)}}));
-  return part("matrix: legend",
-              {{"languages", with_commas(languages)},
-               {"unread", something_was_not_read(edition) ? part("matrix: legend-unread") : Html()}});
+  return part("matrix: legend", {{"languages", with_commas(languages)},
+                                 {"unread", something_was_not_read(edition) ? part("matrix: legend-unread") : Html()}});
 }
 
 }  // namespace
 
 Page matrix_page(const Edition& edition) {
   const bool nothing = edition.survey.companies.empty();
-  const Html standing =
-      say("{} and {}: who addresses what, who is silent, and the clauses that say so.",
-          {say_count(edition.survey.companies.size(), "{} company", "{} companies"),
-           say_count(edition.survey.topics.size(), "{} topic", "{} topics")});
-  const Html main = part("matrix: page", {{"standing", standing},
-                                          {"legend", nothing ? Html() : legend_of(edition)},
-                                          {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
+  const Html standing = say("{} and {}: who addresses what, who is silent, and the clauses that say so.",
+                            {say_count(edition.survey.companies.size(), "{} company", "{} companies"),
+                             say_count(edition.survey.topics.size(), "{} topic", "{} topics")});
+  const Html main =
+      part("matrix: page", {{"standing", standing},
+                            {"legend", nothing ? Html() : legend_of(edition)},
+                            {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
   return {"matrix.html", frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"matrix"})};
 }
 

@@ -135,15 +135,15 @@ Html companies_of(const Edition& edition) {
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
     const Reading& reading = edition.readings[company];
     const query::SurveyCompany& who = edition.survey.companies[company];
-    rows += part("overview: company-row",
-                 {{"href", attribute(edition.addresses.company_file(company))},
-                  {"name", name_of(who)},
-                  {"other-name", other_name_of(who)},
-                  {"documents", number(reading.documents)},
-                  {"dates", stretch_of(dates_of(edition, company, &query::SurveyDocument::date))},
-                  {"languages", languages(reading.languages)},
-                  {"clauses", number(reading.clauses)},
-                  {"addressed", number(edition.addressed_by(company))}});
+    rows +=
+        part("overview: company-row", {{"href", attribute(edition.addresses.company_file(company))},
+                                       {"name", name_of(who)},
+                                       {"other-name", other_name_of(who)},
+                                       {"documents", number(reading.documents)},
+                                       {"dates", stretch_of(dates_of(edition, company, &query::SurveyDocument::date))},
+                                       {"languages", languages(reading.languages)},
+                                       {"clauses", number(reading.clauses)},
+                                       {"addressed", number(edition.addressed_by(company))}});
   }
   return part("overview: companies", {{"rows", rows}});
 }
@@ -194,14 +194,14 @@ Html length_body(const Edition& edition, std::size_t company, const Lengths& len
       continue;
     }
     const bool compared = edition.versions_of(company) != nullptr;
-    rows += part(
-        "overview: length-first",
-        {{"languages", number(codes.size())},
-         {"href", attribute(edition.addresses.company_file(company))},
-         {"name", name_of(edition.survey.companies[company])},
-         {"versions", compared ? part("overview: versions", {{"href", attribute(edition.addresses.parity_file(company))}})
-                               : Html()},
-         {"cells", cells}});
+    rows += part("overview: length-first",
+                 {{"languages", number(codes.size())},
+                  {"href", attribute(edition.addresses.company_file(company))},
+                  {"name", name_of(edition.survey.companies[company])},
+                  {"versions",
+                   compared ? part("overview: versions", {{"href", attribute(edition.addresses.parity_file(company))}})
+                            : Html()},
+                  {"cells", cells}});
   }
   return part("overview: length-body", {{"rows", rows}});
 }
@@ -216,8 +216,7 @@ Html lengths_picture(const Edition& edition) {
     }
   const std::size_t shown = std::min(several.size(), companies_in_picture);
   Html bodies;
-  for (std::size_t i = 0; i < shown; ++i)
-    bodies += length_body(edition, several[i].first, several[i].second, longest);
+  for (std::size_t i = 0; i < shown; ++i) bodies += length_body(edition, several[i].first, several[i].second, longest);
   return bodies.empty() ? Html() : part("overview: lengths", {{"bodies", bodies}});
 }
 
@@ -257,9 +256,9 @@ Html dates_picture(const Edition& edition) {
 
 Page overview_page(const Edition& edition) {
   const query::Survey& survey = edition.survey;
-  const Html title = say("{} on {}: what is said, and what is not",
-                         {say_count(survey.companies.size(), "{} company", "{} companies"),
-                          say_count(survey.topics.size(), "{} topic", "{} topics")});
+  const Html title =
+      say("{} on {}: what is said, and what is not", {say_count(survey.companies.size(), "{} company", "{} companies"),
+                                                      say_count(survey.topics.size(), "{} topic", "{} topics")});
   const bool nothing = survey.companies.empty();
   Html pictures = nothing ? part("overview: none") : bar_patterns();
   if (!nothing) pictures += coverage_of(edition);

@@ -40,9 +40,8 @@ StandingInLanguage standing_in(const Edition& edition, std::size_t company, std:
   if (degree == cell.by_lang.end() || edition.readings.at(company).nothing()) return {};
   StandingInLanguage found{told(degree->second)};
   if (found.standing == Standing::addressed)
-    found.passages = static_cast<std::size_t>(std::ranges::count_if(cell.passages, [&](std::size_t clause) {
-      return language_counted(edition.survey, cell, clause) == lang;
-    }));
+    found.passages = static_cast<std::size_t>(std::ranges::count_if(
+        cell.passages, [&](std::size_t clause) { return language_counted(edition.survey, cell, clause) == lang; }));
   return found;
 }
 
