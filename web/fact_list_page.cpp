@@ -151,7 +151,7 @@ Page facts_page(const Edition& edition) {
                                {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},
                                {"jump", jump_of(edition, groups)},
                                {"table", table_of(edition, groups, choices)}});
-  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main, {"facts"})};
+  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main, {"view", "facts"})};
 }
 
 }  // namespace punkti::web

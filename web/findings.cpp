@@ -63,7 +63,8 @@ class Findings {
     rows += sort(say("Silences"), silences());
     rows += sort(say("Contradictions"), contradictions());
     rows += sort(say("Laws and deadlines"), laws());
-    rows += sort(say("Language gaps"), language_gaps());
+    rows += sort(say("In one language only"), topics_in_one_language());
+    rows += sort(say("Language versions"), versions());
     rows += sort(say("Copies"), copies());
     rows += sort(say("Oddities of the texts"), oddities());
     return rows.empty() ? Html() : part("overview: findings", {{"rows", rows}});
@@ -210,15 +211,20 @@ class Findings {
 
   // -- languages
 
-  [[nodiscard]] Sentences language_gaps() const {
+  [[nodiscard]] Sentences topics_in_one_language() const {
     Sentences out;
-    for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
-      if (Html sentence = differing_versions(company); !sentence.empty()) out.push_back(std::move(sentence));
+    for (const char* lang : {"ka", "en"})
+      if (Html sentence = read_only_in(lang); !sentence.empty()) out.push_back(std::move(sentence));
     for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
       for (const char* lang : {"ka", "en"})
         if (Html sentence = only_in(company, lang); !sentence.empty()) out.push_back(std::move(sentence));
-    for (const char* lang : {"ka", "en"})
-      if (Html sentence = read_only_in(lang); !sentence.empty()) out.push_back(std::move(sentence));
+    return out;
+  }
+
+  [[nodiscard]] Sentences versions() const {
+    Sentences out;
+    for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
+      if (Html sentence = differing_versions(company); !sentence.empty()) out.push_back(std::move(sentence));
     return out;
   }
 
