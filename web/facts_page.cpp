@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/fact_words.hpp"
 #include "web/page.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ namespace {
 constexpr std::size_t most_values = 6;
 
 Html value_of(const FactEntry& entry) {
-  return name(facts::in_words(entry.kind, entry.value));
+  return value_in_words(entry.kind, entry.value);
 }
 
 Html shared_by(const Edition& edition, std::size_t topic, const FactEntry& entry) {
@@ -63,7 +64,7 @@ Html facts_side_by_side(const Edition& edition, std::size_t topic) {
     if (std::ranges::none_of(companies, has)) continue;
     Html cells;
     for (const std::size_t company : companies) cells += cell_of(edition, topic, company, kind);
-    rows += part("facts: kind", {{"kind", text(heading_of(kind))}, {"cells", cells}});
+    rows += part("facts: kind", {{"kind", kind_name(kind)}, {"cells", cells}});
   }
   if (rows.empty()) return {};
   return part("facts: side-by-side",

@@ -18,8 +18,6 @@ constexpr std::size_t most_named = 6;
 /// A quotation inside a sentence: enough to recognise it by.
 constexpr std::size_t quotation_characters = 110;
 
-constexpr std::size_t oddity_characters = 120;
-
 /// Below so many companies, being the only one says little.
 constexpr std::size_t companies_to_be_alone_among = 3;
 
@@ -306,12 +304,10 @@ class Findings {
     return out;
   }
 
-  /// The first in its words (they are a program's, in English), the others by their number.
+  /// The first in its words, the others by their number.
   static Html oddity_of(const query::SurveyDocument& document) {
-    Html said =
-        part("overview: oddity-words", {{"text", text(first_words(document.oddities.front(), oddity_characters))}});
-    if (document.oddities.size() == 1) return said;
-    return say("{}, and {} more", {said, number(document.oddities.size() - 1)});
+    const Html said = say_data(document.oddities.front());
+    return document.oddities.size() == 1 ? said : say("{}, and {} more", {said, number(document.oddities.size() - 1)});
   }
 
   const Edition& edition_;
