@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
+#include "cli/report_questions.hpp"
 #include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
 #include "parity/take_parity.hpp"
@@ -23,6 +24,7 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   auto copies = duplicates::find(index);
   if (!copies) return tl::make_unexpected(copies.error());
   contents.copies = std::move(*copies);
+  contents.questions = questions_of(contents.survey, knowledge, index.learned());
   return contents;
 }
 
