@@ -5,6 +5,8 @@
 #include "parity/parity.hpp"
 #include "query/survey.hpp"
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace punkti::web {
@@ -14,6 +16,8 @@ struct Contents {
   query::Survey survey;
   std::vector<parity::Parity> versions = {};   ///< language versions, by company
   std::vector<duplicates::Block> copies = {};  ///< passages that stand more than once, the longest first
+  std::vector<std::pair<std::string, std::string>> romanization =
+      {};  ///< Georgian letters and their national romanization, for the switch of letters; empty: there is none
 };
 
 }  // namespace punkti::web

@@ -62,6 +62,7 @@ std::string_view name_of(PageKind kind) {
 Edition::Edition(const Contents& of, std::string stamp)
     : survey(of.survey),
       copies(of.copies),
+      romanization(of.romanization),
       addresses(survey),
       facts(survey),
       date(std::move(stamp)),

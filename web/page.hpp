@@ -46,6 +46,7 @@ struct Edition {
 
   const query::Survey& survey;
   const std::vector<duplicates::Block>& copies;
+  const std::vector<std::pair<std::string, std::string>>& romanization;
   Addresses addresses;
   FactSheet facts;
   std::string date;                                                      ///< may be empty

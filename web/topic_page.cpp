@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/page.hpp"
+#include "web/passage.hpp"
+#include "web/silence.hpp"
 
 #include <fmt/format.h>
 
@@ -12,8 +14,9 @@ namespace {
 /// So many passages of a company stand open; the others unfold, so that companies stay side by side.
 constexpr std::size_t passages_open = 3;
 
-/// A passage that only touches on the topic is shown by its first words.
+/// A passage that only touches on the topic, and one that stands before or after another, is shown by its first words.
 constexpr std::size_t in_passing_characters = 160;
+constexpr std::size_t neighbour_characters = 320;
 
 std::string place_on_company_page(const Edition& edition, std::size_t clause) {
   return "../" + edition.clause_href(clause);
@@ -30,36 +33,84 @@ Html path_of(const Edition& edition, const query::SurveyClause& clause) {
   return path;
 }
 
-Html passage_of(const Edition& edition, std::size_t index) {
+/// The neighbours of a clause in its document; the last clause of one document has nothing to do with the next.
+struct Neighbours {
+  std::optional<std::size_t> before, after;
+};
+
+Neighbours neighbours_of(const Edition& edition, std::size_t index) {
+  const auto& clauses = edition.survey.documents.at(edition.survey.clauses.at(index).document).clauses;
+  const auto here = std::ranges::find(clauses, index);
+  Neighbours around;
+  if (here == clauses.end()) return around;
+  if (here != clauses.begin()) around.before = *std::prev(here);
+  if (std::next(here) != clauses.end()) around.after = *std::next(here);
+  return around;
+}
+
+Html neighbour_of(const Edition& edition, std::optional<std::size_t> index, std::string_view which) {
+  if (!index) return part("topic: no-neighbour", {{"which", text(which)}});
+  const query::SurveyClause& clause = edition.survey.clauses.at(*index);
+  return part("topic: neighbour", {{"which", text(which)},
+                                   {"href", attribute(place_on_company_page(edition, *index))},
+                                   {"lang", attribute(language_tag(clause))},
+                                   {"number", number_before(clause)},
+                                   {"text", text(first_words(clause.text, neighbour_characters))}});
+}
+
+Html context_of(const Edition& edition, std::size_t index) {
+  const Neighbours around = neighbours_of(edition, index);
+  if (!around.before && !around.after) return {};
+  return part("topic: context", {{"before", neighbour_of(edition, around.before, "Before it")},
+                                 {"after", neighbour_of(edition, around.after, "After it")}});
+}
+
+/// "heading: retention period" as a row: where it stands, and the wording of the topic's file.
+Html why_item(std::string_view spoke) {
+  const std::size_t colon = std::min(spoke.find(": "), spoke.size());
+  std::string where(spoke.substr(0, colon));
+  if (!where.empty() && where[0] >= 'a' && where[0] <= 'z') where[0] = static_cast<char>(where[0] - 'a' + 'A');
+  const std::string_view wording = spoke.substr(std::min(colon + 2, spoke.size()));
+  return part("topic: why-item", {{"where", text(where)}, {"wording", name(wording)}});
+}
+
+Html why_of(const query::SurveyClause& clause, std::string_view topic) {
+  Html items;
+  for (const std::string& spoke : what_spoke(clause, topic)) items += why_item(spoke);
+  return items.empty() ? Html() : part("topic: why", {{"items", items}});
+}
+
+Html passage_of(const Edition& edition, std::size_t index, std::string_view topic) {
   const query::SurveyClause& clause = edition.survey.clauses.at(index);
-  const Html lang = attribute(language_tag(clause));
   const query::SurveyDocument& document = edition.survey.documents.at(clause.document);
-  return part(
-      "topic: passage",
-      {{"anchor", attribute(edition.addresses.passage_anchor(index))},
-       {"language", badge(clause.lang)},
-       {"href", attribute(place_on_company_page(edition, index))},
-       {"path", path_of(edition, clause)},
-       {"lead-in",
-        clause.lead_in.empty() ? Html() : part("topic: lead-in", {{"lang", lang}, {"text", text(clause.lead_in)}})},
-       {"lang", lang},
-       {"number", number_before(clause)},
-       {"text", text(clause.text)},
-       {"decoded", clause.decoded.empty() ? Html() : part("topic: decoded", {{"text", text(clause.decoded)}})},
-       {"source", source_of(document.source, clause.place)},
-       {"id", text(clause.id)}});
+  const std::string anchor = edition.addresses.passage_anchor(index);
+  const Html lead_in =
+      part("topic: lead-in", {{"lang", attribute(language_tag(clause))}, {"text", text(clause.lead_in)}});
+  return part("topic: passage", {{"anchor", attribute(anchor)},
+                                 {"language", badge(clause.lang)},
+                                 {"href", attribute(place_on_company_page(edition, index))},
+                                 {"path", path_of(edition, clause)},
+                                 {"lead-in", clause.lead_in.empty() ? Html() : lead_in},
+                                 {"published", published(clause, anchor, with_spoken_words(clause, topic))},
+                                 {"reading", reading_below(clause, anchor)},
+                                 {"why", why_of(clause, topic)},
+                                 {"context", context_of(edition, index)},
+                                 {"source", source_of(document.source, clause.place)},
+                                 {"id", text(clause.id)}});
+}
+
+Html in_passing_item(const Edition& edition, std::size_t index) {
+  const query::SurveyClause& clause = edition.survey.clauses.at(index);
+  return part("topic: in-passing-item", {{"href", attribute(place_on_company_page(edition, index))},
+                                         {"lang", attribute(language_tag(clause))},
+                                         {"text", text(first_words(clause.text, in_passing_characters))},
+                                         {"language", badge(clause.lang)}});
 }
 
 Html in_passing_of(const Edition& edition, const query::SurveyCell& cell) {
   if (cell.in_passing.empty()) return {};
   Html items;
-  for (const std::size_t index : cell.in_passing) {
-    const query::SurveyClause& clause = edition.survey.clauses.at(index);
-    items += part("topic: in-passing-item", {{"href", attribute(place_on_company_page(edition, index))},
-                                             {"lang", attribute(language_tag(clause))},
-                                             {"text", text(first_words(clause.text, in_passing_characters))},
-                                             {"language", badge(clause.lang)}});
-  }
+  for (const std::size_t index : cell.in_passing) items += in_passing_item(edition, index);
   return part("topic: in-passing", {{"count", number(cell.in_passing.size())}, {"items", items}});
 }
 
@@ -67,11 +118,13 @@ Html company_link(const Edition& edition, std::size_t company) {
   return attribute("../" + edition.addresses.company_file(company));
 }
 
-Html column_of(const Edition& edition, std::size_t company, const query::SurveyCell& cell) {
+Html column_of(const Edition& edition, std::size_t topic, std::size_t company) {
+  const query::SurveyCell& cell = edition.cell(company, topic);
+  const std::string& id = edition.survey.topics[topic].id;
   Html open;
   Html folded;
   for (std::size_t i = 0; i < cell.passages.size(); ++i)
-    (i < passages_open ? open : folded) += passage_of(edition, cell.passages[i]);
+    (i < passages_open ? open : folded) += passage_of(edition, cell.passages[i], id);
   const std::size_t more = cell.passages.size() - std::min(cell.passages.size(), passages_open);
   const std::string unfold = "Show " + counted(more, "more passage", "more passages");
   return part("topic: company",
@@ -79,23 +132,10 @@ Html column_of(const Edition& edition, std::size_t company, const query::SurveyC
                {"href", company_link(edition, company)},
                {"name", name(edition.survey.companies[company].name)},
                {"count", text(counted(cell.passages.size(), "passage", "passages"))},
+               {"by-language", by_language_of(edition, company, cell)},
                {"passages", open},
                {"more", more == 0 ? Html() : part("topic: more", {{"count", text(unfold)}, {"passages", folded}})},
                {"in-passing", in_passing_of(edition, cell)}});
-}
-
-Html silent_item(const Edition& edition, std::size_t company, const query::SurveyCell& cell) {
-  const Reading& reading = edition.readings[company];
-  const Html anchor = attribute(edition.addresses.company_anchor(company));
-  const Html who = name(edition.survey.companies[company].name);
-  if (reading.nothing())
-    return part("topic: unread-item", {{"anchor", anchor}, {"href", company_link(edition, company)}, {"name", who}});
-  return part("topic: silent-item", {{"anchor", anchor},
-                                     {"href", company_link(edition, company)},
-                                     {"name", who},
-                                     {"clauses", text(counted(reading.clauses, "clause", "clauses"))},
-                                     {"documents", text(counted(reading.documents, "document", "documents"))},
-                                     {"in-passing", in_passing_of(edition, cell)}});
 }
 
 Html meaning_of(const query::SurveyTopic& topic) {
@@ -111,7 +151,7 @@ Html meaning_of(const query::SurveyTopic& topic) {
 
 /// How the companies stand on a topic.
 struct Standing {
-  std::vector<std::size_t> addressing, silent, unread;
+  std::vector<std::size_t> addressing, in_passing, silent, unread;
   std::size_t passages = 0;
 };
 
@@ -120,9 +160,10 @@ Standing standing_of(const Edition& edition, std::size_t topic) {
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
     const query::SurveyCell& cell = edition.cell(company, topic);
     standing.passages += cell.addressed ? cell.passages.size() : 0;
-    (cell.addressed                        ? standing.addressing
-     : edition.readings[company].nothing() ? standing.unread
-                                           : standing.silent)
+    (cell.addressed                           ? standing.addressing
+     : read_for_topics(edition, company) == 0 ? standing.unread
+     : cell.degree() == query::Degree::silent ? standing.silent
+                                              : standing.in_passing)
         .push_back(company);
   }
   return standing;
@@ -131,13 +172,17 @@ Standing standing_of(const Edition& edition, std::size_t topic) {
 std::string sentence_of(const Standing& standing) {
   const std::size_t addressing = standing.addressing.size();
   const std::size_t silent = standing.silent.size();
-  if (addressing + silent == 0) return "No text was read.";
-  const std::string read = counted(addressing + silent, "company", "companies");
+  const std::size_t touching = standing.in_passing.size();
+  if (addressing + silent + touching == 0) return "No text was read.";
+  const std::string read = counted(addressing + silent + touching, "company", "companies");
   std::string sentence = fmt::format("None of {} addresses it.", read);
   if (addressing > 0)
     sentence = fmt::format("{} of {} {} it, in {}.", addressing, read, addressing == 1 ? "addresses" : "address",
                            counted(standing.passages, "passage", "passages"));
-  if (addressing > 0 && silent > 0) sentence += fmt::format(" {} {} silent.", silent, silent == 1 ? "is" : "are");
+  if (touching > 0)
+    sentence += fmt::format(" {} {} on it in passing only.", touching, touching == 1 ? "touches" : "touch");
+  if (addressing + touching > 0 && silent > 0)
+    sentence += fmt::format(" {} {} silent.", silent, silent == 1 ? "is" : "are");
   if (!standing.unread.empty())
     sentence +=
         fmt::format(" Nothing was read of {}.", counted(standing.unread.size(), "more company", "more companies"));
@@ -153,22 +198,27 @@ Html jump_to(const Edition& edition, std::size_t topic, const Standing& standing
   };
   for (const std::size_t company : standing.addressing)
     item(company, number(edition.cell(company, topic).passages.size()));
+  for (const std::size_t company : standing.in_passing) item(company, text("in passing"));
   for (const std::size_t company : standing.silent) item(company, text("silent"));
   for (const std::size_t company : standing.unread) item(company, text("not read"));
   return items.empty() ? Html() : part("topic: jump", {{"items", items}});
 }
 
 Html silent_of(const Edition& edition, std::size_t topic, const Standing& standing) {
+  Html touching;
   Html items;
+  for (const std::size_t company : standing.in_passing) touching += silence_of(edition, topic, company);
   for (const auto& companies : {standing.silent, standing.unread})
-    for (const std::size_t company : companies) items += silent_item(edition, company, edition.cell(company, topic));
-  return items.empty() ? Html() : part("topic: silent", {{"items", items}});
+    for (const std::size_t company : companies) items += silence_of(edition, topic, company);
+  Html both;
+  if (!touching.empty()) both += part("topic: touching", {{"items", touching}});
+  if (!items.empty()) both += part("topic: silent", {{"items", items}});
+  return both;
 }
 
 Html columns_of(const Edition& edition, std::size_t topic, const Standing& standing) {
   Html companies;
-  for (const std::size_t company : standing.addressing)
-    companies += column_of(edition, company, edition.cell(company, topic));
+  for (const std::size_t company : standing.addressing) companies += column_of(edition, topic, company);
   return companies.empty() ? Html() : part("topic: columns", {{"companies", companies}});
 }
 
@@ -193,10 +243,12 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"label-ka", in_georgian(about.label_ka, about.label_en)},
                            {"standing", text(sentence_of(standing))},
                            {"meaning", meaning_of(about)},
+                           {"letters", letters_switch(edition)},
                            {"jump", jump_to(edition, topic, standing)},
                            {"facts", facts_side_by_side(edition, topic)},
                            {"columns", columns_of(edition, topic, standing)},
                            {"silent", silent_of(edition, topic, standing)},
+                           {"looked-for", looked_for(about)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
   return {edition.addresses.topic_file(topic),
