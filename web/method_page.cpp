@@ -80,7 +80,7 @@ Page method_page(const Edition& edition) {
                                           {"program", text(edition.survey.program_version)},
                                           {"index", text(edition.survey.index_versions)},
                                           {"made", made}});
-  return {"method.html", frame(edition, PageKind::method, "Method and sources: policies side by side", main)};
+  return {"method.html", frame(edition, PageKind::method, say("Method and sources: policies side by side"), main)};
 }
 
 }  // namespace punkti::web
