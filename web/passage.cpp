@@ -18,8 +18,8 @@ std::string reading_anchor(const std::string& anchor) {
 }
 
 Html label_of_reading(const query::SurveyClause& clause) {
-  return clause.decoded.empty() ? text("Published in Latin letters; read as Mkhedruli:")
-                                : text("Published in a legacy font encoding; read as Mkhedruli:");
+  return clause.decoded.empty() ? say("Published in Latin letters; read as Mkhedruli:")
+                                : say("Published in a legacy font encoding; read as Mkhedruli:");
 }
 
 std::optional<std::size_t> place_of(const query::SurveyClause& clause, std::string_view topic) {
@@ -65,18 +65,7 @@ Html letters_switch(const Edition& edition) {
   if (edition.romanization.empty()) return {};
   nlohmann::json table = nlohmann::json::object();
   for (const auto& [letter, latin] : edition.romanization) table[letter] = latin;
-  return part("passage: letters",
-              {{"national", attribute(table.dump())},
-               {"legend", text("Georgian letters")},
-               {"published", text("as published")},
-               {"mkhedruli", text("Mkhedruli")},
-               {"latin", text("Latin")},
-               {"said-published", text("Passages are shown as published.")},
-               {"said-mkhedruli", text("Georgian published in Latin letters is shown as it is read in Mkhedruli.")},
-               {"said-national", text("Georgian is shown in the national romanization.")},
-               {"note-mkhedruli", text("Shown in Mkhedruli; published in Latin letters")},
-               {"note-national", text("Shown romanized; published in Mkhedruli")},
-               {"note-respelled", text("Shown romanized anew; published in other Latin letters")}});
+  return part("passage: letters", {{"national", attribute(table.dump())}});
 }
 
 }  // namespace punkti::web

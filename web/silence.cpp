@@ -16,9 +16,17 @@ bool has_wordings(std::string_view lang) {
   return std::ranges::find(query::topic_languages, lang) != query::topic_languages.end();
 }
 
-std::string degree_in_words(Degree degree) {
-  if (degree == Degree::addressed) return "addressed";
-  return degree == Degree::in_passing ? "in passing only" : "silent";
+Html degree_in(Degree degree, const Html& language) {
+  if (degree == Degree::addressed) return say("addressed in {}", {language});
+  return degree == Degree::in_passing ? say("in {} in passing only", {language}) : say("silent in {}", {language});
+}
+
+/// "Georgian" as it stands behind "in".
+Html in_language(std::string_view lang) {
+  return either(language(lang), lang == "ka"   ? Html(Literal("ქართულად"))
+                                : lang == "en" ? Html(Literal("ინგლისურად"))
+                                : lang == "ru" ? Html(Literal("რუსულად"))
+                                               : Html(Literal("სხვა ენაზე")));
 }
 
 /// Languages of a company's documents in which topics have no wordings.
@@ -29,9 +37,8 @@ std::vector<std::string> unread_languages(const Edition& edition, std::size_t co
   return unread;
 }
 
-Html language_item(std::string_view lang, std::string_view degree, Literal kind) {
-  return part("silence: language",
-              {{"kind", Html(kind)}, {"language", text(language_name(lang))}, {"degree", text(degree)}});
+Html language_item(const Html& said, Literal kind) {
+  return part("silence: language", {{"kind", Html(kind)}, {"said", said}});
 }
 
 Html document_item(const Edition& edition, std::size_t company, std::size_t index) {
@@ -45,7 +52,7 @@ Html document_item(const Edition& edition, std::size_t company, std::size_t inde
               {{"href", attribute(href)},
                {"title", title_of(document)},
                {"language", badge(document.lang)},
-               {"clauses", text(counted(document.clauses.size(), "clause", "clauses"))},
+               {"clauses", say_count(document.clauses.size(), "{} clause", "{} clauses")},
                {"date", dated},
                {"retrieved", retrieved},
                {"unread", has_wordings(document.lang) ? Html() : part("silence: unread-document")}});
@@ -56,7 +63,7 @@ Html documents_of(const Edition& edition, std::size_t company) {
   for (const std::size_t document : edition.survey.companies[company].documents)
     items += document_item(edition, company, document);
   const std::size_t count = edition.survey.companies[company].documents.size();
-  return part("silence: documents", {{"count", text(counted(count, "document", "documents"))}, {"items", items}});
+  return part("silence: documents", {{"count", say_count(count, "{} document", "{} documents")}, {"items", items}});
 }
 
 Html why_of(const query::WhyNot& why) {
@@ -93,22 +100,29 @@ Html near_of(const Edition& edition, const query::SurveyCell& cell) {
   return items.empty() ? part("silence: nothing-near") : part("silence: near", {{"items", items}});
 }
 
-Html wordings_in(std::string_view heading, std::string_view lang, const std::vector<std::string>& wordings) {
+Html wordings_in(const Html& heading, std::string_view lang, const std::vector<std::string>& wordings) {
   if (wordings.empty()) return {};
   Html items;
   for (const std::string& wording : wordings) items += part("silence: wording", {{"text", text(wording)}});
-  return part(
-      "silence: wordings",
-      {{"heading", text(heading)}, {"count", number(wordings.size())}, {"lang", attribute(lang)}, {"items", items}});
+  return part("silence: wordings",
+              {{"heading", heading}, {"count", number(wordings.size())}, {"lang", attribute(lang)}, {"items", items}});
 }
 
-Html verdict_of(const Edition& edition, std::size_t company, const query::SurveyCell& cell) {
+Html verdict_of(const Edition& edition, std::size_t company, const query::SurveyCell& cell, const Html& who) {
   const Reading& reading = edition.readings[company];
   if (cell.degree() == Degree::in_passing)
-    return part("silence: touches",
-                {{"count", text(counted(cell.in_passing.size(), "clause touches", "clauses touch"))}});
-  return part("silence: is-silent", {{"clauses", text(counted(reading.clauses, "clause", "clauses"))},
-                                     {"documents", text(counted(reading.documents, "document", "documents"))}});
+    return say_count(cell.in_passing.size(),
+                     "{1} touches on it in passing: {0} clause mentions it, and none deals with it.",
+                     "{1} touches on it in passing: {0} clauses mention it, and none deals with it.", {who});
+  return say("{} is silent: {} in {} read, and none deals with it.",
+             {who, say_count(reading.clauses, "{} clause", "{} clauses"),
+              say_count(reading.documents, "{} document", "{} documents")});
+}
+
+/// The company's name, leading to its page.
+Html link_of(const Edition& edition, std::size_t company) {
+  return part("silence: who", {{"href", attribute("../" + edition.addresses.company_file(company))},
+                               {"name", name_of(edition.survey.companies[company])}});
 }
 
 }  // namespace
@@ -124,20 +138,21 @@ std::size_t read_for_topics(const Edition& edition, std::size_t company) {
 Html silence_of(const Edition& edition, std::size_t topic, std::size_t company) {
   const query::SurveyCell& cell = edition.cell(company, topic);
   const Html anchor = attribute(edition.addresses.company_anchor(company));
-  const Html href = attribute("../" + edition.addresses.company_file(company));
-  const Html who = name(edition.survey.companies[company].name);
+  const Html who = link_of(edition, company);
   if (edition.readings[company].nothing())
-    return part("silence: nothing-read", {{"anchor", anchor}, {"href", href}, {"name", who}});
+    return part("silence: unread",
+                {{"anchor", anchor},
+                 {"verdict", say("{}: no text of this company was read, so nothing can be said.", {who})},
+                 {"documents", Html()}});
   if (read_for_topics(edition, company) == 0)
-    return part("silence: not-for-topics", {{"anchor", anchor},
-                                            {"href", href},
-                                            {"name", who},
-                                            {"languages", text(named(edition.readings[company].languages))},
-                                            {"documents", documents_of(edition, company)}});
+    return part(
+        "silence: unread",
+        {{"anchor", anchor},
+         {"verdict", say("{}: topics have no wordings in the language of its documents ({}), so nothing can be said.",
+                         {who, languages(edition.readings[company].languages)})},
+         {"documents", documents_of(edition, company)}});
   return part("silence: item", {{"anchor", anchor},
-                                {"href", href},
-                                {"name", who},
-                                {"verdict", verdict_of(edition, company, cell)},
+                                {"verdict", verdict_of(edition, company, cell, who)},
                                 {"by-language", by_language_of(edition, company, cell)},
                                 {"near", near_of(edition, cell)},
                                 {"documents", documents_of(edition, company)}});
@@ -148,9 +163,10 @@ Html by_language_of(const Edition& edition, std::size_t company, const query::Su
   if (cell.by_lang.size() + unread.size() < 2) return {};
   Html items;
   for (const auto& [lang, degree] : cell.by_lang)
-    items += language_item(lang, degree_in_words(degree),
+    items += language_item(degree_in(degree, in_language(lang)),
                            degree == Degree::addressed ? Literal("says") : Literal("says-not"));
-  for (const std::string& lang : unread) items += language_item(lang, "not read for topics", Literal("unread"));
+  for (const std::string& lang : unread)
+    items += language_item(say("not read for topics in {}", {in_language(lang)}), Literal("unread"));
   const bool gap = std::ranges::any_of(cell.by_lang, [](const auto& one) { return one.second != Degree::addressed; });
   const Html compare = cell.addressed && gap && edition.versions_of(company) != nullptr
                            ? part("silence: compare", {{"href", attribute(edition.addresses.parity_file(company))}})
@@ -162,10 +178,10 @@ Html looked_for(const query::SurveyTopic& topic) {
   const query::SurveyWordings& words = topic.looked_for;
   const std::size_t count = words.en.size() + words.ka.size() + words.any.size();
   if (count == 0) return {};
-  Html lists = wordings_in("In Georgian", "ka", words.ka);
-  lists += wordings_in("In English", "en", words.en);
-  lists += wordings_in("Names and abbreviations of any language", "", words.any);
-  return part("silence: looked-for", {{"count", text(counted(count, "wording", "wordings"))}, {"lists", lists}});
+  Html lists = wordings_in(say("In Georgian"), "ka", words.ka);
+  lists += wordings_in(say("In English"), "en", words.en);
+  lists += wordings_in(say("Names and abbreviations of any language"), "", words.any);
+  return part("silence: looked-for", {{"count", say_count(count, "{} wording", "{} wordings")}, {"lists", lists}});
 }
 
 }  // namespace punkti::web

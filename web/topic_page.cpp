@@ -48,10 +48,10 @@ Neighbours neighbours_of(const Edition& edition, std::size_t index) {
   return around;
 }
 
-Html neighbour_of(const Edition& edition, std::optional<std::size_t> index, std::string_view which) {
-  if (!index) return part("topic: no-neighbour", {{"which", text(which)}});
+Html neighbour_of(const Edition& edition, std::optional<std::size_t> index, const Html& which) {
+  if (!index) return part("topic: no-neighbour", {{"which", which}});
   const query::SurveyClause& clause = edition.survey.clauses.at(*index);
-  return part("topic: neighbour", {{"which", text(which)},
+  return part("topic: neighbour", {{"which", which},
                                    {"href", attribute(place_on_company_page(edition, *index))},
                                    {"lang", attribute(language_tag(clause))},
                                    {"number", number_before(clause)},
@@ -61,17 +61,23 @@ Html neighbour_of(const Edition& edition, std::optional<std::size_t> index, std:
 Html context_of(const Edition& edition, std::size_t index) {
   const Neighbours around = neighbours_of(edition, index);
   if (!around.before && !around.after) return {};
-  return part("topic: context", {{"before", neighbour_of(edition, around.before, "Before it")},
-                                 {"after", neighbour_of(edition, around.after, "After it")}});
+  return part("topic: context", {{"before", neighbour_of(edition, around.before, say("Before it"))},
+                                 {"after", neighbour_of(edition, around.after, say("After it"))}});
+}
+
+Html where_spoken(std::string_view where) {
+  if (where == "body") return say("In the text");
+  if (where == "lead-in") return say("In the sentence that announces it");
+  if (where == "lead-in and body") return say("In that sentence and the text");
+  if (where == "heading") return say("In a heading");
+  return where == "title" ? say("In the title") : text(where);
 }
 
 /// "heading: retention period" as a row: where it stands, and the wording of the topic's file.
 Html why_item(std::string_view spoke) {
   const std::size_t colon = std::min(spoke.find(": "), spoke.size());
-  std::string where(spoke.substr(0, colon));
-  if (!where.empty() && where[0] >= 'a' && where[0] <= 'z') where[0] = static_cast<char>(where[0] - 'a' + 'A');
-  const std::string_view wording = spoke.substr(std::min(colon + 2, spoke.size()));
-  return part("topic: why-item", {{"where", text(where)}, {"wording", name(wording)}});
+  return part("topic: why-item", {{"where", where_spoken(spoke.substr(0, colon))},
+                                  {"wording", name(spoke.substr(std::min(colon + 2, spoke.size())))}});
 }
 
 Html why_of(const query::SurveyClause& clause, std::string_view topic) {
@@ -111,7 +117,8 @@ Html in_passing_of(const Edition& edition, const query::SurveyCell& cell) {
   if (cell.in_passing.empty()) return {};
   Html items;
   for (const std::size_t index : cell.in_passing) items += in_passing_item(edition, index);
-  return part("topic: in-passing", {{"count", number(cell.in_passing.size())}, {"items", items}});
+  return part("topic: in-passing",
+              {{"count", say_count(cell.in_passing.size(), "{} in passing", "{} in passing")}, {"items", items}});
 }
 
 Html company_link(const Edition& edition, std::size_t company) {
@@ -126,26 +133,30 @@ Html column_of(const Edition& edition, std::size_t topic, std::size_t company) {
   for (std::size_t i = 0; i < cell.passages.size(); ++i)
     (i < passages_open ? open : folded) += passage_of(edition, cell.passages[i], id);
   const std::size_t more = cell.passages.size() - std::min(cell.passages.size(), passages_open);
-  const std::string unfold = "Show " + counted(more, "more passage", "more passages");
   return part("topic: company",
               {{"anchor", attribute(edition.addresses.company_anchor(company))},
                {"href", company_link(edition, company)},
-               {"name", name(edition.survey.companies[company].name)},
-               {"count", text(counted(cell.passages.size(), "passage", "passages"))},
+               {"name", name_of(edition.survey.companies[company])},
+               {"count", say_count(cell.passages.size(), "{} passage", "{} passages")},
                {"by-language", by_language_of(edition, company, cell)},
                {"passages", open},
-               {"more", more == 0 ? Html() : part("topic: more", {{"count", text(unfold)}, {"passages", folded}})},
+               {"more", more == 0 ? Html()
+                                  : part("topic: more",
+                                         {{"count", say_count(more, "Show {} more passage", "Show {} more passages")},
+                                          {"passages", folded}})},
                {"in-passing", in_passing_of(edition, cell)}});
 }
 
 Html meaning_of(const query::SurveyTopic& topic) {
   Html rows;
-  const auto row = [&rows](std::string_view what, const std::string& said) {
-    if (!said.empty()) rows += part("topic: meaning-row", {{"what", text(what)}, {"text", text(said)}});
+  const auto row = [&rows](const Html& what, const std::string& said) {
+    if (!said.empty())
+      rows += part("topic: meaning-row",
+                   {{"what", what}, {"lang", attribute(language_tag_of(said))}, {"text", text(said)}});
   };
-  row("Covers", topic.covers);
-  row("Does not cover", topic.excludes);
-  row("Definition after", topic.source);
+  row(say("Covers"), topic.covers);
+  row(say("Does not cover"), topic.excludes);
+  row(say("Definition after"), topic.source);
   return rows.empty() ? Html() : part("topic: meaning", {{"rows", rows}});
 }
 
@@ -169,38 +180,41 @@ Standing standing_of(const Edition& edition, std::size_t topic) {
   return standing;
 }
 
-std::string sentence_of(const Standing& standing) {
-  const std::size_t addressing = standing.addressing.size();
-  const std::size_t silent = standing.silent.size();
-  const std::size_t touching = standing.in_passing.size();
-  if (addressing + silent + touching == 0) return "No text was read.";
-  const std::string read = counted(addressing + silent + touching, "company", "companies");
-  std::string sentence = fmt::format("None of {} addresses it.", read);
-  if (addressing > 0)
-    sentence = fmt::format("{} of {} {} it, in {}.", addressing, read, addressing == 1 ? "addresses" : "address",
-                           counted(standing.passages, "passage", "passages"));
-  if (touching > 0)
-    sentence += fmt::format(" {} {} on it in passing only.", touching, touching == 1 ? "touches" : "touch");
-  if (addressing + touching > 0 && silent > 0)
-    sentence += fmt::format(" {} {} silent.", silent, silent == 1 ? "is" : "are");
-  if (!standing.unread.empty())
-    sentence +=
-        fmt::format(" Nothing was read of {}.", counted(standing.unread.size(), "more company", "more companies"));
-  return sentence;
+/// The sentences over a topic's page, with a blank between them.
+Html sentences_of(const Standing& standing) {
+  const std::size_t read = standing.addressing.size() + standing.in_passing.size() + standing.silent.size();
+  if (read == 0) return say("No text was read.");
+  const Html of = say_count(read, "{} company", "{} companies");
+  Html sentences =
+      standing.addressing.empty()
+          ? say("None of {} addresses it.", {of})
+          : say_count(standing.addressing.size(), "{} of {} addresses it, in {}.", "{} of {} address it, in {}.",
+                      {of, say_count(standing.passages, "{} passage", "{} passages")});
+  const auto add = [&sentences](const Html& sentence) {
+    sentences += Html(Literal(" "));
+    sentences += sentence;
+  };
+  if (const std::size_t count = standing.in_passing.size(); count > 0)
+    add(say_count(count, "{} touches on it in passing only.", "{} touch on it in passing only."));
+  if (const std::size_t count = standing.silent.size(); count > 0 && count < read)
+    add(say_count(count, "{} is silent.", "{} are silent."));
+  if (const std::size_t count = standing.unread.size(); count > 0)
+    add(say_count(count, "Nothing was read of {} more company.", "Nothing was read of {} more companies."));
+  return sentences;
 }
 
 Html jump_to(const Edition& edition, std::size_t topic, const Standing& standing) {
   Html items;
   const auto item = [&](std::size_t company, const Html& count) {
     items += part("topic: jump-item", {{"anchor", attribute(edition.addresses.company_anchor(company))},
-                                       {"name", name(edition.survey.companies[company].name)},
+                                       {"name", name_of(edition.survey.companies[company])},
                                        {"count", count}});
   };
   for (const std::size_t company : standing.addressing)
     item(company, number(edition.cell(company, topic).passages.size()));
-  for (const std::size_t company : standing.in_passing) item(company, text("in passing"));
-  for (const std::size_t company : standing.silent) item(company, text("silent"));
-  for (const std::size_t company : standing.unread) item(company, text("not read"));
+  for (const std::size_t company : standing.in_passing) item(company, say("in passing"));
+  for (const std::size_t company : standing.silent) item(company, say("silent"));
+  for (const std::size_t company : standing.unread) item(company, say("not read"));
   return items.empty() ? Html() : part("topic: jump", {{"items", items}});
 }
 
@@ -224,7 +238,7 @@ Html columns_of(const Edition& edition, std::size_t topic, const Standing& stand
 
 Html turn_to(const Edition& edition, std::string_view which, std::size_t topic) {
   return part(which, {{"href", attribute(edition.addresses.topic_file(topic))},
-                      {"label", text(edition.survey.topics[topic].label_en)}});
+                      {"label", name_of(edition.survey.topics[topic])}});
 }
 
 }  // namespace
@@ -238,10 +252,10 @@ Page topic_page(const Edition& edition, std::size_t topic) {
   const bool last = std::next(here) == order.end();
   const Html main =
       part("topic: page", {{"row", attribute(edition.addresses.topic_anchor(topic))},
-                           {"group", text(heading_of_group(about.group))},
-                           {"label", text(about.label_en)},
-                           {"label-ka", in_georgian(about.label_ka, about.label_en)},
-                           {"standing", text(sentence_of(standing))},
+                           {"group", group_name(about.group)},
+                           {"label", name_of(about)},
+                           {"other-name", other_name_of(about)},
+                           {"standing", sentences_of(standing)},
                            {"meaning", meaning_of(about)},
                            {"letters", letters_switch(edition)},
                            {"jump", jump_to(edition, topic, standing)},
@@ -251,9 +265,9 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"looked-for", looked_for(about)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
-  return {
-      edition.addresses.topic_file(topic),
-      frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main)};
+  return {edition.addresses.topic_file(topic),
+          frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main,
+                {"reading"})};
 }
 
 }  // namespace punkti::web
