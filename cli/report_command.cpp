@@ -27,6 +27,7 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   auto copies = duplicates::find(index);
   if (!copies) return tl::make_unexpected(copies.error());
   contents.copies = std::move(*copies);
+  contents.questions = questions_of(contents.survey, knowledge, index.learned());
   return contents;
 }
 

@@ -48,8 +48,9 @@ std::string hash_of(std::string_view bytes) {
 }
 
 std::string_view name_of(PageKind kind) {
-  static constexpr std::array<std::string_view, 7> names = {
-      "page-matrix", "page-topic", "page-company", "page-method", "page-facts", "page-parity", "page-duplicates"};
+  static constexpr std::array<std::string_view, 8> names = {"page-overview", "page-matrix",    "page-topic",
+                                                            "page-company",  "page-method",    "page-facts",
+                                                            "page-parity",   "page-duplicates"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -86,6 +87,7 @@ Edition::Edition(const Contents& of, std::string stamp, Language ui)
     : survey(of.survey),
       copies(of.copies),
       romanization(of.romanization),
+      questions(of.questions),
       addresses(survey),
       facts(survey),
       date(std::move(stamp)),
@@ -185,7 +187,8 @@ Html frame(const Edition& edition, PageKind kind, const Html& title, const Html&
                                 {"made", made_with(edition)},
                                 {"kind", attribute(name_of(kind))},
                                 {"up", below ? Html(Literal("../")) : Html()},
-                                {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
+                                {"at-home", kind == PageKind::overview ? part("page: here") : Html()},
+                                {"at-matrix", kind == PageKind::matrix ? part("page: here") : Html()},
                                 {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
                                 {"at-duplicates", kind == PageKind::duplicates ? part("page: here") : Html()},
                                 {"at-method", kind == PageKind::method ? part("page: here") : Html()},

@@ -50,6 +50,7 @@ struct Edition {
   const query::Survey& survey;
   const std::vector<duplicates::Block>& copies;
   const std::vector<std::pair<std::string, std::string>>& romanization;
+  const std::vector<Question>& questions;
   Addresses addresses;
   FactSheet facts;
   std::string date;                                                      ///< may be empty
@@ -69,6 +70,7 @@ struct Page {
   Html content;
 };
 
+[[nodiscard]] Page overview_page(const Edition& edition);
 [[nodiscard]] Page matrix_page(const Edition& edition);
 [[nodiscard]] Page topic_page(const Edition& edition, std::size_t topic);
 [[nodiscard]] Page company_page(const Edition& edition, std::size_t company);
@@ -94,7 +96,7 @@ struct ScopeCount {
 };
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
 
-enum class PageKind { matrix, topic, company, method, facts, parity, duplicates };
+enum class PageKind { overview, matrix, topic, company, method, facts, parity, duplicates };
 
 /// The whole page around a main text, in the report's language. `title` is for an attribute: it holds no markup.
 /// `scripts` by name ("matrix" for web/assets/matrix.js): they stand in the page in this order, after words.js, and the
