@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
+#include "cli/report_questions.hpp"
 #include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
 #include "indexer/text/mkhedruli_reading.hpp"

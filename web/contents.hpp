@@ -40,7 +40,7 @@ struct Contents {
   std::vector<duplicates::Block> copies = {};  ///< passages that stand more than once, the longest first
   std::vector<std::pair<std::string, std::string>> romanization =
       {};  ///< Georgian letters and their national romanization, for the switch of letters; empty: there is none
-  std::vector<Question> questions = {};        ///< by kind, then company and place
+  std::vector<Question> questions = {};  ///< by kind, then company and place
 };
 
 }  // namespace punkti::web

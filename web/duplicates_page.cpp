@@ -149,26 +149,28 @@ Html scope_of(const Edition& edition, const ScopePlace& place, const std::vector
               {{"anchor", Html(place.anchor)}, {"heading", heading_of(place.scope)}, {"blocks", blocks}});
 }
 
-Html sentence_of(const std::vector<Block>& copies) {
-  std::vector<Html> by_scope;
-  for (const ScopePlace& place : scopes)
-    if (const auto count = static_cast<std::size_t>(std::ranges::count(copies, place.scope, &Block::scope)); count > 0)
-      by_scope.push_back(counted_in(place.scope, count));
-  if (by_scope.empty()) return say("Every passage stands once.");
-  return say_count(copies.size(), "{} passage stands more than once: {}.", "{} passages stand more than once: {}.",
-                   {listed(by_scope)});
-}
-
 }  // namespace
 
 std::vector<ScopeCount> copies_by_scope(const std::vector<Block>& copies) {
   std::vector<ScopeCount> counts;
   for (const ScopePlace& place : scopes) {
     const auto count = static_cast<std::size_t>(std::ranges::count(copies, place.scope, &Block::scope));
-    if (count > 0) counts.push_back({std::string(place.anchor.bytes), english_heading_of(place.scope), count});
+    if (count > 0) counts.push_back({std::string(place.anchor.bytes), counted_in(place.scope, count), count});
   }
   return counts;
 }
+
+namespace {
+
+Html sentence_of(const std::vector<Block>& copies) {
+  std::vector<Html> by_scope;
+  for (const ScopeCount& one : copies_by_scope(copies)) by_scope.push_back(one.said);
+  if (by_scope.empty()) return say("Every passage stands once.");
+  return say_count(copies.size(), "{} passage stands more than once: {}.", "{} passages stand more than once: {}.",
+                   {listed(by_scope)});
+}
+
+}  // namespace
 
 Page duplicates_page(const Edition& edition) {
   const std::vector<bool> shown = copies_shown(edition.copies);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/fact_words.hpp"
 #include "web/page.hpp"
 
 #include <fmt/format.h>
@@ -11,14 +12,10 @@ namespace {
 /// A cell of a topic's page names so many values of a kind.
 constexpr std::size_t most_values = 6;
 
-Html value_of(const FactEntry& entry) {
-  return name(facts::in_words(entry.kind, entry.value));
-}
-
 Html shared_by(const Edition& edition, std::size_t topic, const FactEntry& entry) {
   const std::size_t companies = edition.facts.companies_with(topic, entry);
   if (companies < 2) return {};
-  return part("facts: shared", {{"companies", text(counted(companies, "company", "companies"))}});
+  return part("facts: shared", {{"companies", say_count(companies, "same in {} company", "same in {} companies")}});
 }
 
 std::string topic_anchor(const Edition& edition, std::size_t topic) {
@@ -32,13 +29,13 @@ std::vector<FactEntry> of_kind(const std::vector<FactEntry>& entries, facts::Kin
 }
 
 Html cell_of(const Edition& edition, std::size_t topic, std::size_t company, facts::Kind kind) {
-  const Html heading = attribute(heading_of(kind));
+  const Html heading = kind_in_words(kind);
   const std::vector<FactEntry> entries = of_kind(edition.facts.on(topic, company), kind);
   if (entries.empty()) return part("facts: no-value", {{"kind", heading}});
   Html values;
   for (std::size_t i = 0; i < std::min(entries.size(), most_values); ++i)
     values += part("facts: value", {{"href", attribute("../" + edition.clause_href(entries[i].places.front().clause))},
-                                    {"value", value_of(entries[i])},
+                                    {"value", value_in_words(entries[i].kind, entries[i].value)},
                                     {"shared", shared_by(edition, topic, entries[i])}});
   if (entries.size() > most_values)
     values += part("facts: more", {{"anchor", attribute(topic_anchor(edition, topic))},
@@ -60,7 +57,7 @@ Html facts_side_by_side(const Edition& edition, std::size_t topic) {
   };
   std::ranges::copy_if(facts::kinds, std::back_inserter(kinds), given);
   Html heads;
-  for (const facts::Kind kind : kinds) heads += part("facts: head", {{"kind", text(heading_of(kind))}});
+  for (const facts::Kind kind : kinds) heads += part("facts: head", {{"kind", kind_in_words(kind)}});
   Html rows;
   for (const std::size_t company : kinds.empty() ? std::vector<std::size_t>() : companies) {
     Html cells;

@@ -91,7 +91,8 @@ struct VersionGaps {
 
 /// Passages that stand more than once, by where: the anchor and heading on their page.
 struct ScopeCount {
-  std::string anchor, heading;
+  std::string anchor;
+  Html said;  ///< "3 between companies"
   std::size_t count = 0;
 };
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);

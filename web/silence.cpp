@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/silence.hpp"
 
+#include "web/standing.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -127,14 +129,6 @@ Html link_of(const Edition& edition, std::size_t company) {
 
 }  // namespace
 
-std::size_t read_for_topics(const Edition& edition, std::size_t company) {
-  std::size_t clauses = 0;
-  for (const std::size_t index : edition.survey.companies.at(company).documents)
-    if (const query::SurveyDocument& document = edition.survey.documents.at(index); has_wordings(document.lang))
-      clauses += document.clauses.size();
-  return clauses;
-}
-
 Html silence_of(const Edition& edition, std::size_t topic, std::size_t company) {
   const query::SurveyCell& cell = edition.cell(company, topic);
   const Html anchor = attribute(edition.addresses.company_anchor(company));
@@ -144,7 +138,7 @@ Html silence_of(const Edition& edition, std::size_t topic, std::size_t company) 
                 {{"anchor", anchor},
                  {"verdict", say("{}: no text of this company was read, so nothing can be said.", {who})},
                  {"documents", Html()}});
-  if (read_for_topics(edition, company) == 0)
+  if (standing_of(edition, company, topic) == Standing::not_read)
     return part(
         "silence: unread",
         {{"anchor", anchor},

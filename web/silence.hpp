@@ -8,9 +8,6 @@
 /// What stands behind "silent" and "in passing" on a topic's page.
 namespace punkti::web {
 
-/// Clauses of a company in languages that topics have wordings in; 0: nothing can be said of its silence.
-[[nodiscard]] std::size_t read_for_topics(const Edition& edition, std::size_t company);
-
 /// A company that does not address a topic, as an item of a list: what was read, and what came nearest.
 [[nodiscard]] Html silence_of(const Edition& edition, std::size_t topic, std::size_t company);
 

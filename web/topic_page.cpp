@@ -2,6 +2,7 @@
 #include "web/page.hpp"
 #include "web/passage.hpp"
 #include "web/silence.hpp"
+#include "web/standing.hpp"
 
 #include <fmt/format.h>
 
@@ -160,36 +161,21 @@ Html meaning_of(const query::SurveyTopic& topic) {
   return rows.empty() ? Html() : part("topic: meaning", {{"rows", rows}});
 }
 
-/// How the companies stand on a topic.
-struct Standing {
-  std::vector<std::size_t> addressing, in_passing, silent, unread;
+std::size_t passages_of(const Edition& edition, std::size_t topic, const Standings& standing) {
   std::size_t passages = 0;
-};
-
-Standing standing_of(const Edition& edition, std::size_t topic) {
-  Standing standing;
-  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
-    const query::SurveyCell& cell = edition.cell(company, topic);
-    standing.passages += cell.addressed ? cell.passages.size() : 0;
-    (cell.addressed                           ? standing.addressing
-     : read_for_topics(edition, company) == 0 ? standing.unread
-     : cell.degree() == query::Degree::silent ? standing.silent
-                                              : standing.in_passing)
-        .push_back(company);
-  }
-  return standing;
+  for (const std::size_t company : standing.addressed) passages += edition.cell(company, topic).passages.size();
+  return passages;
 }
 
 /// The sentences over a topic's page, with a blank between them.
-Html sentences_of(const Standing& standing) {
-  const std::size_t read = standing.addressing.size() + standing.in_passing.size() + standing.silent.size();
+Html sentences_of(const Standings& standing, std::size_t passages) {
+  const std::size_t read = standing.read();
   if (read == 0) return say("No text was read.");
   const Html of = say_count(read, "{} company", "{} companies");
-  Html sentences =
-      standing.addressing.empty()
-          ? say("None of {} addresses it.", {of})
-          : say_count(standing.addressing.size(), "{} of {} addresses it, in {}.", "{} of {} address it, in {}.",
-                      {of, say_count(standing.passages, "{} passage", "{} passages")});
+  Html sentences = standing.addressed.empty() ? say("None of {} addresses it.", {of})
+                                              : say_count(standing.addressed.size(), "{} of {} addresses it, in {}.",
+                                                          "{} of {} address it, in {}.",
+                                                          {of, say_count(passages, "{} passage", "{} passages")});
   const auto add = [&sentences](const Html& sentence) {
     sentences += Html(Literal(" "));
     sentences += sentence;
@@ -198,31 +184,31 @@ Html sentences_of(const Standing& standing) {
     add(say_count(count, "{} touches on it in passing only.", "{} touch on it in passing only."));
   if (const std::size_t count = standing.silent.size(); count > 0 && count < read)
     add(say_count(count, "{} is silent.", "{} are silent."));
-  if (const std::size_t count = standing.unread.size(); count > 0)
+  if (const std::size_t count = standing.not_read.size(); count > 0)
     add(say_count(count, "Nothing was read of {} more company.", "Nothing was read of {} more companies."));
   return sentences;
 }
 
-Html jump_to(const Edition& edition, std::size_t topic, const Standing& standing) {
+Html jump_to(const Edition& edition, std::size_t topic, const Standings& standing) {
   Html items;
   const auto item = [&](std::size_t company, const Html& count) {
     items += part("topic: jump-item", {{"anchor", attribute(edition.addresses.company_anchor(company))},
                                        {"name", name_of(edition.survey.companies[company])},
                                        {"count", count}});
   };
-  for (const std::size_t company : standing.addressing)
+  for (const std::size_t company : standing.addressed)
     item(company, number(edition.cell(company, topic).passages.size()));
   for (const std::size_t company : standing.in_passing) item(company, say("in passing"));
   for (const std::size_t company : standing.silent) item(company, say("silent"));
-  for (const std::size_t company : standing.unread) item(company, say("not read"));
+  for (const std::size_t company : standing.not_read) item(company, say("not read"));
   return items.empty() ? Html() : part("topic: jump", {{"items", items}});
 }
 
-Html silent_of(const Edition& edition, std::size_t topic, const Standing& standing) {
+Html silent_of(const Edition& edition, std::size_t topic, const Standings& standing) {
   Html touching;
   Html items;
   for (const std::size_t company : standing.in_passing) touching += silence_of(edition, topic, company);
-  for (const auto& companies : {standing.silent, standing.unread})
+  for (const auto& companies : {standing.silent, standing.not_read})
     for (const std::size_t company : companies) items += silence_of(edition, topic, company);
   Html both;
   if (!touching.empty()) both += part("topic: touching", {{"items", touching}});
@@ -230,9 +216,31 @@ Html silent_of(const Edition& edition, std::size_t topic, const Standing& standi
   return both;
 }
 
-Html columns_of(const Edition& edition, std::size_t topic, const Standing& standing) {
+Html quotation_of(const Edition& edition, const Quotation& quotation) {
+  const query::SurveyClause& clause = edition.survey.clauses.at(quotation.clause);
+  return part("topic: quotation", {{"href", attribute(place_on_company_page(edition, quotation.clause))},
+                                   {"lang", attribute(language_tag(clause))},
+                                   {"text", text(quotation.words)},
+                                   {"language", badge(clause.lang)}});
+}
+
+/// Two clauses of one company that seem to give one thing two values.
+Html doubts_of(const Edition& edition, const query::SurveyTopic& topic) {
+  Html items;
+  for (const Question& question : edition.questions) {
+    if (question.kind != Question::Kind::two_values || question.topic != topic.id) continue;
+    const auto company = std::ranges::find(edition.survey.companies, question.company, &query::SurveyCompany::id);
+    if (company == edition.survey.companies.end()) continue;
+    Html quotations;
+    for (const Quotation& quotation : question.quotations) quotations += quotation_of(edition, quotation);
+    items += part("topic: doubt", {{"name", name_of(*company)}, {"quotations", quotations}});
+  }
+  return items.empty() ? Html() : part("topic: doubts", {{"items", items}});
+}
+
+Html columns_of(const Edition& edition, std::size_t topic, const Standings& standing) {
   Html companies;
-  for (const std::size_t company : standing.addressing) companies += column_of(edition, topic, company);
+  for (const std::size_t company : standing.addressed) companies += column_of(edition, topic, company);
   return companies.empty() ? Html() : part("topic: columns", {{"companies", companies}});
 }
 
@@ -245,7 +253,7 @@ Html turn_to(const Edition& edition, std::string_view which, std::size_t topic) 
 
 Page topic_page(const Edition& edition, std::size_t topic) {
   const query::SurveyTopic& about = edition.survey.topics.at(topic);
-  const Standing standing = standing_of(edition, topic);
+  const Standings standing = companies_on(edition, topic);
   const std::vector<std::size_t> order = edition.topics_in_order();
   const auto here = std::ranges::find(order, topic);
   const bool first = here == order.begin();
@@ -255,12 +263,13 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"group", group_name(about.group)},
                            {"label", name_of(about)},
                            {"other-name", other_name_of(about)},
-                           {"standing", sentences_of(standing)},
+                           {"standing", sentences_of(standing, passages_of(edition, topic, standing))},
                            {"meaning", meaning_of(about)},
                            {"letters", letters_switch(edition)},
                            {"jump", jump_to(edition, topic, standing)},
                            {"facts", facts_side_by_side(edition, topic)},
                            {"columns", columns_of(edition, topic, standing)},
+                           {"doubts", doubts_of(edition, about)},
                            {"silent", silent_of(edition, topic, standing)},
                            {"looked-for", looked_for(about)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
