@@ -91,7 +91,7 @@ Page search_page(const Edition& edition) {
                                           {"index", data("index", gzipped(search.index))},
                                           {"cards", data("clauses", gzipped(cards_of(edition, search)))}});
   return {"search.html",
-          frame(edition, PageKind::search, say("Search: policies side by side"), main, {"host", "desk", "search"})};
+          frame(edition, PageKind::search, say("Search: policies side by side"), main, {"host", "search"})};
 }
 
 }  // namespace punkti::web
