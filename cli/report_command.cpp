@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.hpp"
 #include "cli/open_index.hpp"
+#include "cli/report_questions.hpp"
 #include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
+#include "indexer/text/mkhedruli_reading.hpp"
 #include "parity/take_parity.hpp"
 #include "pocket/engine.hpp"
 #include "pocket/pack.hpp"
+#include "query/reading_aids.hpp"
 #include "query/take_survey.hpp"
 #include "web/report.hpp"
 
@@ -32,7 +35,9 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   const indexer::Knowledge knowledge;
   auto survey = query::take_survey(index, knowledge.topics());
   if (!survey) return tl::make_unexpected(survey.error());
+  query::add_reading_aids(*survey, knowledge);
   web::Contents contents{std::move(*survey)};
+  contents.romanization = text::national_romanization();
   for (const auto& company : contents.survey.companies) {
     auto versions = parity::take_parity(company.id, index, knowledge);
     if (!versions) return tl::make_unexpected(versions.error());
@@ -44,6 +49,7 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   auto search = search_of(index);
   if (!search) return tl::make_unexpected(search.error());
   contents.search = std::move(*search);
+  contents.questions = questions_of(contents.survey, knowledge, index.learned());
   return contents;
 }
 

@@ -38,11 +38,14 @@ Json json_of(const query::FoundClause& found) {
 Json json_of(const query::Findings& findings) {
   Json hits = Json::array();
   for (const auto& found : findings.clauses) hits.push_back(json_of(found));
+  Json read_as = Json::array();
+  for (const auto& read : findings.read_as) read_as.push_back({{"asked", read.asked}, {"words", read.words}});
   return {{"hits", hits},
           {"estimated", findings.estimated},
           {"exactly", findings.exactly},
-          {"notes", findings.notes},
-          {"verdict", findings.verdict}};
+          {"read_as", read_as},
+          {"only_the_nearest", findings.only_the_nearest},
+          {"unanswered", findings.unanswered}};
 }
 
 text::Form form_named(std::string_view name) {

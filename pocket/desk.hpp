@@ -20,7 +20,8 @@ class Desk {
   [[nodiscard]] static Result<Desk> open(std::string_view pack);
 
   /// {"hits":[{"clause","rank","score","coverage","evidence":[{"asked","read_as","path"}],"copies":[…]}…],
-  ///  "estimated","exactly","notes":[…],"verdict"}; of a question that cannot be asked {"error":{"what","hint"}}.
+  ///  "estimated","exactly","read_as":[{"asked","words"}],"only_the_nearest","unanswered":[…]}; of a question that
+  ///  cannot be asked {"error":{"what","hint"}}.
   /// `clause` is the number in the pack, from 1.
   [[nodiscard]] std::string answer(std::string_view question, query::Page page);
 

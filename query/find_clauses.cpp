@@ -81,7 +81,10 @@ Result<Findings> find_clauses(const Query& query, Page page, const indexer::Sear
   const auto ranking = rank(*plan, found.clauses, tables, weights);
   const auto& candidates = ranking.candidates;
   Findings out;
+  out.read_as = plan->read_as;
   out.notes = plan->notes;
+  out.only_the_nearest = ranking.only_the_nearest;
+  out.unanswered = ranking.unanswered;
   out.highlights = plan->highlights;
   out.exactly = found.clauses.size() < most;
   const bool cut = candidates.empty() || ranking.only_the_nearest;

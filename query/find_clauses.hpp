@@ -38,8 +38,11 @@ struct Findings {
   std::vector<std::string> highlights;  ///< terms whose words are to be marked; see Highlighter
   std::size_t estimated = 0;            ///< how many there are in all, about
   bool exactly = true;                  ///< estimated is exact
-  std::vector<std::string> notes;       ///< what the reader should know of the question: readings, corrections
-  std::string verdict;                  ///< that no clause answers, or none in full; else empty
+  std::vector<ReadAs> read_as;          ///< words that were not taken as they stand
+  std::vector<std::string> notes;       ///< the same and what else the reader should know of the question, in sentences
+  bool only_the_nearest = false;        ///< no clause speaks of enough of what was asked
+  std::vector<std::string> unanswered;  ///< what no clause speaks of, when that is why nothing or so little is shown
+  std::string verdict;                  ///< the same in a sentence; empty when there are answers
 };
 
 /// From a question to clauses, in any index: the one way, for the program and for the search inside a report.

@@ -76,16 +76,22 @@ class Planner {
     });
   }
 
+  static std::string note_of(const ReadAs& read) {
+    std::string out = read.asked + (read.guessed ? " is not in the index, read as: " : " read as: ");
+    for (std::size_t i = 0; i < read.words.size(); ++i) out += (i == 0 ? "" : ", ") + read.words[i];
+    return out + " (" + read.how + ")";
+  }
+
   void note_readings(const std::vector<WordPlan>& words) {
     for (const auto& word : words) {
       if (word.stopword) continue;
       const auto& best = word.readings.front();
       if (best.path == Path::exact) continue;
-      const bool guessed = best.path == Path::spelling || best.path == Path::sound;
-      std::string note = word.asked + (guessed ? " is not in the index, read as: " : " read as: ") + best.term.word;
-      if (guessed)
-        for (std::size_t i = 1; i < word.readings.size(); ++i) note += ", " + word.readings[i].term.word;
-      plan_.notes.push_back(note + " (" + best.system + ")");
+      ReadAs read{word.asked, {best.term.word}, best.system, best.path == Path::spelling || best.path == Path::sound};
+      if (read.guessed)
+        for (std::size_t i = 1; i < word.readings.size(); ++i) read.words.push_back(word.readings[i].term.word);
+      plan_.notes.push_back(note_of(read));
+      plan_.read_as.push_back(std::move(read));
     }
   }
 

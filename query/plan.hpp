@@ -65,6 +65,14 @@ struct WordPlan {
   std::vector<WordReading> readings;
 };
 
+/// A word of the question that was not taken as it stands.
+struct ReadAs {
+  std::string asked;
+  std::vector<std::string> words;  ///< likeliest first
+  std::string how;                 ///< "national", "nearest spelling" …
+  bool guessed = false;            ///< the word is not in the index
+};
+
 /// A question, made ready for the index.
 struct Plan {
   indexer::Match match;                   ///< finds the candidates: filters, phrases and exclusions hold
@@ -72,6 +80,7 @@ struct Plan {
   bool exact = false;                     ///< a phrase must stand there or a word begin so: no cut-off applies
   std::map<std::string, Reason> reasons;  ///< term of the index -> why it is asked for
   std::vector<std::string> highlights;    ///< terms (with prefix W, S, R or C) whose words are marked in a hit
+  std::vector<ReadAs> read_as;
   std::vector<std::string> notes;  ///< for the reader: "read as: პერსონალური (national)", "analitycs is not in the
                                    ///< index, read as: analytics"
 };

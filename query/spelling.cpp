@@ -59,7 +59,7 @@ class Respeller {
     if (!stem.empty()) term.stem = stem;
     const auto same = std::ranges::find_if(
         found_, [&](const Candidate& other) { return other.term.word == term.word || other.term.stem == term.stem; });
-    cost -= worth_of_frequency * std::log10(1.0 + lookup_.frequency(term));
+    cost -= worth_of_frequency * std::log10(1.0 + static_cast<double>(lookup_.frequency(term)));
     if (same == found_.end())
       found_.push_back({std::move(term), cost});
     else if (cost < same->cost)

@@ -69,6 +69,10 @@ std::string Addresses::topic_file(std::size_t topic) const {
   return fmt::format("topics/{}.html", topics_.at(topic));
 }
 
+std::string Addresses::cell_anchor(std::size_t company, std::size_t topic) const {
+  return fmt::format("cell-{}_{}", companies_.at(company), topics_.at(topic));
+}
+
 std::string Addresses::company_anchor(std::size_t company) const {
   return fmt::format("company-{}", companies_.at(company));
 }
@@ -97,8 +101,8 @@ bool is_page_name(std::string_view relative) {
   static constexpr std::array<std::string_view, 5> data = {"data/matrix.csv", "data/matrix.json", "data/facts.csv",
                                                            "data/facts.json", "data/datapackage.json"};
   if (std::ranges::find(data, relative) != data.end()) return true;
-  if (relative == "index.html" || relative == "method.html" || relative == "facts.html" || relative == "search.html" ||
-      relative == "duplicates.html")
+  if (relative == "index.html" || relative == "matrix.html" || relative == "method.html" || relative == "facts.html" ||
+      relative == "search.html" || relative == "duplicates.html")
     return true;
   constexpr std::string_view ending = ".html";
   for (const std::string_view folder : {"companies/", "parity/", "topics/"})

@@ -17,9 +17,12 @@ class Addresses {
  public:
   explicit Addresses(const query::Survey& survey);
 
-  [[nodiscard]] std::string company_file(std::size_t company) const;       ///< "companies/aversi.html"
-  [[nodiscard]] std::string parity_file(std::size_t company) const;        ///< "parity/aversi.html"
-  [[nodiscard]] std::string topic_file(std::size_t topic) const;           ///< "topics/retention.html"
+  [[nodiscard]] std::string company_file(std::size_t company) const;  ///< "companies/aversi.html"
+  [[nodiscard]] std::string parity_file(std::size_t company) const;   ///< "parity/aversi.html"
+  [[nodiscard]] std::string topic_file(std::size_t topic) const;      ///< "topics/retention.html"
+  [[nodiscard]] const std::string& company_key(std::size_t company) const { return companies_.at(company); }
+  [[nodiscard]] const std::string& topic_key(std::size_t topic) const { return topics_.at(topic); }
+  [[nodiscard]] std::string cell_anchor(std::size_t company, std::size_t topic) const;  ///< "cell-aversi_retention"
   [[nodiscard]] std::string company_anchor(std::size_t company) const;     ///< "company-aversi", on a topic's page
   [[nodiscard]] std::string topic_anchor(std::size_t topic) const;         ///< "topic-retention", on matrix and method
   [[nodiscard]] std::string clause_anchor(std::size_t clause) const;       ///< "c-…", on its company's page

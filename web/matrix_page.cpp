@@ -1,247 +1,247 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/page.hpp"
+#include "web/standing.hpp"
+#include "web/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace punkti::web {
 namespace {
 
-/// Up to so many companies the matrix stands open on the page; more of them scroll in a region of their own.
-constexpr std::size_t companies_that_fit = 7;
+/// Up to so many companies they are the columns and the matrix stands open on the page. Of more, each is a row: a list
+/// of names is read downwards, and topics are always about fifty.
+constexpr std::size_t companies_that_fit = 8;
 
-/// A list of findings names at most so many.
-constexpr std::size_t findings_named = 8;
+/// From so many passages on, a cell's ground is stronger.
+constexpr std::size_t several_passages = 2;
+constexpr std::size_t many_passages = 5;
 
-Html cell_of(const Edition& edition, std::size_t company, std::size_t topic) {
-  const query::SurveyCell& cell = edition.cell(company, topic);
-  const Html href =
-      attribute(fmt::format("{}#{}", edition.addresses.topic_file(topic), edition.addresses.company_anchor(company)));
-  const Html who = text(edition.survey.companies[company].name);
-  if (!cell.addressed) {
-    const std::size_t touched = cell.in_passing.size();
+class Matrix {
+ public:
+  explicit Matrix(const Edition& edition)
+      : edition_(edition),
+        topics_(edition.topics_in_order()),
+        languages_(languages_with_topics(edition)),
+        fits_(edition.survey.companies.size() <= companies_that_fit) {}
+
+  Html write() {
+    const Html choices = tools();
+    return part("matrix: matrix", {{"width", Html(fits_ ? Literal("fits") : Literal("long"))},
+                                   {"tools", choices},
+                                   {"rows-are", Html(fits_ ? Literal("topics") : Literal("companies"))},
+                                   {"corner", fits_ ? say("Topic") : say("Company")},
+                                   {"heads", fits_ ? company_heads() : topic_heads()},
+                                   {"groups", fits_ ? topic_rows() : company_rows()},
+                                   {"downloads", part("page: downloads", {{"table", Html(Literal("matrix"))}})}});
+  }
+
+ private:
+  [[nodiscard]] std::size_t companies() const { return edition_.survey.companies.size(); }
+  [[nodiscard]] const query::SurveyTopic& topic(std::size_t index) const { return edition_.survey.topics.at(index); }
+  [[nodiscard]] Html company_href(std::size_t company) const {
+    return attribute(edition_.addresses.company_file(company));
+  }
+  [[nodiscard]] Html topic_href(std::size_t index) const { return attribute(edition_.addresses.topic_file(index)); }
+  [[nodiscard]] Html company_key(std::size_t company) const {
+    return attribute(edition_.addresses.company_key(company));
+  }
+  [[nodiscard]] Html topic_key(std::size_t index) const { return attribute(edition_.addresses.topic_key(index)); }
+
+  /// "25/49"
+  static Html tally(std::size_t some, std::size_t all) { return text(fmt::format("{}/{}", some, all)); }
+
+  [[nodiscard]] Html tally_of_company(std::size_t company) const {
+    return tally(topics_of(edition_, company).addressed.size(), edition_.survey.topics.size());
+  }
+  [[nodiscard]] Html tally_of_topic(std::size_t index) const {
+    return tally(companies_on(edition_, index).addressed.size(), companies());
+  }
+
+  // -- what there is to choose
+
+  [[nodiscard]] Html tools() const {
+    Html groups;
+    for (const auto& [group, topics] : edition_.groups)
+      groups += part("matrix: option", {{"value", attribute(group)}, {"name", group_name(group)}});
+    Html languages;
+    for (const std::string& code : languages_)
+      languages += part("matrix: option", {{"value", attribute(code)}, {"name", language(code)}});
+    Html names;
+    for (std::size_t company = 0; company < companies(); ++company)
+      names += part("matrix: company-option",
+                    {{"id", company_key(company)}, {"name", name_of(edition_.survey.companies[company])}});
+    return part("matrix: tools",
+                {{"group-options", groups}, {"language-options", languages}, {"company-options", names}});
+  }
+
+  // -- heads and rows
+
+  [[nodiscard]] Html company_heads() const {
+    Html heads;
+    for (std::size_t company = 0; company < companies(); ++company)
+      heads += part("matrix: head-company", {{"key", company_key(company)},
+                                             {"href", company_href(company)},
+                                             {"name", name_of(edition_.survey.companies[company])},
+                                             {"tally", tally_of_company(company)}});
+    return heads;
+  }
+
+  [[nodiscard]] Html topic_heads() const {
+    Html heads;
+    for (const std::size_t index : topics_)
+      heads += part("matrix: head-topic", {{"anchor", attribute(edition_.addresses.topic_anchor(index))},
+                                           {"key", topic_key(index)},
+                                           {"group-id", attribute(topic(index).group)},
+                                           {"group", group_name(topic(index).group)},
+                                           {"href", topic_href(index)},
+                                           {"label", name_of(topic(index))},
+                                           {"tally", tally_of_topic(index)}});
+    return heads;
+  }
+
+  [[nodiscard]] Html topic_rows() const {
+    Html groups;
+    for (const auto& [group, topics] : edition_.groups) {
+      Html rows;
+      for (const std::size_t index : topics) rows += topic_row(index);
+      groups += part("matrix: group", {{"group-id", attribute(group)},
+                                       {"columns", text(fmt::format("{}", companies() + 1))},
+                                       {"group", group_name(group)},
+                                       {"rows", rows}});
+    }
+    return groups;
+  }
+
+  [[nodiscard]] Html topic_row(std::size_t index) const {
+    Html cells;
+    for (std::size_t company = 0; company < companies(); ++company) cells += cell(company, index);
     return part(
-        "matrix: cell-silent",
-        {{"href", href},
-         {"company", who},
-         {"word", text(edition.readings[company].nothing() ? "not read" : "silent")},
-         {"in-passing", touched == 0 ? Html() : part("matrix: cell-in-passing", {{"count", number(touched)}})}});
+        "matrix: row-topic",
+        {{"anchor", attribute(edition_.addresses.topic_anchor(index))},
+         {"key", topic_key(index)},
+         {"group-id", attribute(topic(index).group)},
+         {"languages", in_languages(companies(), [&](std::size_t company) { return std::pair(company, index); })},
+         {"href", topic_href(index)},
+         {"label", name_of(topic(index))},
+         {"tally", tally_of_topic(index)},
+         {"other-name", other_name_of(topic(index))},
+         {"cells", cells}});
   }
-  const std::size_t passages = cell.passages.size();
-  const std::size_t strength = passages >= 5 ? 3 : passages >= 2 ? 2 : 1;
-  return part("matrix: cell", {{"strength", number(strength)},
-                               {"href", href},
-                               {"company", who},
-                               {"passages", number(passages)},
-                               {"languages", text(fmt::format("{}", fmt::join(in_order(cell.languages), " ")))}});
-}
 
-Html row_of(const Edition& edition, std::size_t topic) {
-  const query::SurveyTopic& about = edition.survey.topics[topic];
-  Html cells;
-  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
-    cells += cell_of(edition, company, topic);
-  return part("matrix: row", {{"anchor", attribute(edition.addresses.topic_anchor(topic))},
-                              {"href", attribute(edition.addresses.topic_file(topic))},
-                              {"label", text(about.label_en)},
-                              {"label-ka", in_georgian(about.label_ka, about.label_en)},
-                              {"cells", cells}});
-}
-
-Html matrix_of(const Edition& edition) {
-  const auto& companies = edition.survey.companies;
-  if (companies.empty()) return part("matrix: no-companies");
-  Html heads;
-  for (std::size_t company = 0; company < companies.size(); ++company)
-    heads += part("matrix: head", {{"href", attribute(edition.addresses.company_file(company))},
-                                   {"name", name(companies[company].name)}});
-  Html groups;
-  for (const auto& [group, topics] : edition.groups) {
+  [[nodiscard]] Html company_rows() const {
     Html rows;
-    for (const std::size_t topic : topics) rows += row_of(edition, topic);
-    groups += part("matrix: group", {{"columns", text(fmt::format("{}", companies.size() + 1))},
-                                     {"group", text(heading_of_group(group))},
-                                     {"rows", rows}});
+    for (std::size_t company = 0; company < companies(); ++company) {
+      Html cells;
+      for (const std::size_t index : topics_) cells += cell(company, index);
+      rows +=
+          part("matrix: row-company",
+               {{"key", company_key(company)},
+                {"languages",
+                 in_languages(topics_.size(), [&](std::size_t column) { return std::pair(company, topics_[column]); })},
+                {"href", company_href(company)},
+                {"name", name_of(edition_.survey.companies[company])},
+                {"tally", tally_of_company(company)},
+                {"cells", cells}});
+    }
+    return part("matrix: body", {{"rows", rows}});
   }
-  std::set<std::string> codes;
-  for (const auto& reading : edition.readings) codes.insert(reading.languages.begin(), reading.languages.end());
-  std::vector<std::string> legend;
-  legend.reserve(codes.size());
-  for (const std::string& code : in_order({codes.begin(), codes.end()}))
-    legend.push_back(fmt::format("{} {}", code, language_name(code)));
-  return part("matrix: matrix",
-              {{"width", Html(companies.size() <= companies_that_fit ? Literal("fits") : Literal("long"))},
-               {"legend-languages", text(fmt::format("{}", fmt::join(legend, ", ")))},
-               {"heads", heads},
-               {"downloads", part("page: downloads", {{"table", Html(Literal("matrix"))}})},
-               {"groups", groups}});
-}
 
-Html company_table(const Edition& edition) {
-  const auto& companies = edition.survey.companies;
-  const std::size_t topics = edition.survey.topics.size();
-  Html rows;
-  for (std::size_t company = 0; company < companies.size(); ++company) {
-    const Reading& reading = edition.readings[company];
-    const query::SurveyCompany& who = companies[company];
-    rows += part("matrix: company-row",
-                 {{"href", attribute(edition.addresses.company_file(company))},
-                  {"name", name(who.name)},
-                  {"name-ka", in_georgian(who.name_ka, who.name)},
-                  {"documents", number(reading.documents)},
-                  {"clauses", number(reading.clauses)},
-                  {"languages", text(named(reading.languages))},
-                  {"addressed", text(fmt::format("{} of {}", edition.addressed_by(company), topics))}});
+  // -- cells
+
+  /// A row's cells in each language, for the script: "3,p,,-" is three passages, in passing, silent, not read.
+  template <class CellAt>
+  [[nodiscard]] Html in_languages(std::size_t columns, CellAt cell_at) const {
+    Html all;
+    for (const std::string& code : languages_) {
+      std::string cells;
+      for (std::size_t column = 0; column < columns; ++column) {
+        const auto [company, index] = cell_at(column);
+        const StandingInLanguage found = standing_in(edition_, company, index, code);
+        if (column > 0) cells += ',';
+        if (found.standing == Standing::addressed) cells += fmt::format("{}", found.passages);
+        if (found.standing == Standing::in_passing) cells += 'p';
+        if (found.standing == Standing::not_read) cells += '-';
+      }
+      all += part("matrix: in-language", {{"language", attribute(code)}, {"cells", attribute(cells)}});
+    }
+    return all;
   }
-  return part("matrix: companies", {{"topics", text(counted(topics, "topic", "topics"))}, {"rows", rows}});
-}
 
-/// A thing worth a look: where it leads, what it is called, and a few words after it.
-struct Finding {
-  std::string href;
-  std::string label;
-  std::string note;
+  /// A narrow screen shows an open matrix as a list by topic, where each cell has to name its company.
+  [[nodiscard]] Html who(std::size_t company) const {
+    return fits_ ? part("matrix: who", {{"company", name_of(edition_.survey.companies[company])}}) : Html();
+  }
+
+  [[nodiscard]] Html cell(std::size_t company, std::size_t index) const {
+    const query::SurveyCell& about = edition_.cell(company, index);
+    const Html anchor = attribute(edition_.addresses.cell_anchor(company, index));
+    const Html href = attribute(
+        fmt::format("{}#{}", edition_.addresses.topic_file(index), edition_.addresses.company_anchor(company)));
+    const Standing standing = standing_of(edition_, company, index);
+    if (standing != Standing::addressed)
+      return part("matrix: cell-word", {{"anchor", anchor},
+                                        {"standing", Html(class_of(standing))},
+                                        {"href", href},
+                                        {"who", who(company)},
+                                        {"word", word_for(standing)}});
+    const std::size_t passages = about.passages.size();
+    const std::size_t strength = passages >= many_passages ? 3 : passages >= several_passages ? 2 : 1;
+    return part("matrix: cell", {{"anchor", anchor},
+                                 {"strength", number(strength)},
+                                 {"href", href},
+                                 {"who", who(company)},
+                                 {"passages", number(passages)},
+                                 {"unit", passages == 1 ? say("passage") : say("passages")},
+                                 {"languages", text(fmt::format("{}", fmt::join(in_order(about.languages), " ")))}});
+  }
+
+  static Literal class_of(Standing standing) {
+    return standing == Standing::silent       ? Literal("none")
+           : standing == Standing::in_passing ? Literal("touch")
+                                              : Literal("unread");
+  }
+
+  static Html word_for(Standing standing) {
+    return standing == Standing::silent       ? say("silent")
+           : standing == Standing::in_passing ? say("in passing")
+                                              : say("not read");
+  }
+
+  const Edition& edition_;
+  std::vector<std::size_t> topics_;  // in the order of the matrix
+  std::vector<std::string> languages_;
+  bool fits_;
 };
 
-Html finding(std::string_view what, const std::vector<Finding>& found, bool with_count = true) {
-  if (found.empty()) return {};
-  Html list;
-  for (std::size_t i = 0; i < std::min(found.size(), findings_named); ++i) {
-    if (i > 0) list += Html(Literal(", "));
-    list += part("matrix: finding-link",
-                 {{"href", attribute(found[i].href)}, {"text", name(found[i].label)}, {"note", text(found[i].note)}});
-  }
-  if (found.size() > findings_named) list += text(fmt::format(" and {} more", found.size() - findings_named));
-  const Html count = with_count ? part("matrix: finding-count", {{"count", number(found.size())}}) : Html();
-  return part("matrix: finding", {{"what", text(what)}, {"count", count}, {"list", list}});
+bool something_was_not_read(const Edition& edition) {
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
+    if (!topics_of(edition, company).not_read.empty()) return true;
+  return false;
 }
 
-std::vector<Finding> topics_addressed_by(const Edition& edition, std::size_t companies_read, bool all) {
-  std::vector<Finding> found;
-  for (std::size_t topic = 0; topic < edition.survey.topics.size() && companies_read > 0; ++topic) {
-    std::size_t addressing = 0;
-    for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
-      addressing += edition.cell(company, topic).addressed ? 1U : 0U;
-    if (addressing == (all ? companies_read : 0))
-      found.push_back({edition.addresses.topic_file(topic), edition.survey.topics[topic].label_en, ""});
-  }
-  return found;
-}
-
-std::vector<Finding> most_silent(const Edition& edition) {
-  std::vector<std::pair<std::size_t, std::size_t>> silent;  // topics it is silent on, company
-  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
-    const std::size_t topics = edition.survey.topics.size() - edition.addressed_by(company);
-    if (!edition.readings[company].nothing() && topics > 0) silent.emplace_back(topics, company);
-  }
-  std::ranges::stable_sort(silent, std::ranges::greater{}, [](const auto& entry) { return entry.first; });
-  silent.resize(std::min<std::size_t>(silent.size(), 3));
-  std::vector<Finding> found;
-  found.reserve(silent.size());
-  for (const auto& [topics, company] : silent)
-    found.push_back({edition.addresses.company_file(company) + "#topics", edition.survey.companies[company].name,
-                     fmt::format(" ({})", counted(topics, "topic", "topics"))});
-  return found;
-}
-
-/// A topic addressed in some of a company's languages and not in others: readers of the others do not learn of it.
-std::vector<Finding> language_gaps(const Edition& edition) {
-  std::vector<Finding> found;
-  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
-    std::size_t gaps = 0;
-    for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic) {
-      const query::SurveyCell& cell = edition.cell(company, topic);
-      const auto lacks = [&cell](const std::string& lang) {
-        return lang != "other" && std::ranges::find(cell.languages, lang) == cell.languages.end();
-      };
-      if (cell.addressed && std::ranges::any_of(edition.readings[company].languages, lacks)) ++gaps;
-    }
-    if (gaps > 0)
-      found.push_back({edition.addresses.company_file(company) + "#topics", edition.survey.companies[company].name,
-                       fmt::format(" ({})", counted(gaps, "topic", "topics"))});
-  }
-  return found;
-}
-
-std::vector<Finding> differing_versions(const Edition& edition) {
-  std::vector<Finding> found;
-  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company) {
-    const parity::Parity* versions = edition.versions_of(company);
-    if (versions == nullptr) continue;
-    const VersionGaps gaps = gaps_of(*versions);
-    if (gaps.differing + gaps.missing + gaps.shortened > 0)
-      found.push_back({edition.addresses.parity_file(company), edition.survey.companies[company].name,
-                       fmt::format(" ({})", in_words(gaps))});
-  }
-  return found;
-}
-
-std::vector<Finding> copies_found(const Edition& edition) {
-  std::vector<Finding> found;
-  for (const ScopeCount& one : copies_by_scope(edition.copies))
-    found.push_back({"duplicates.html#" + one.anchor, one.heading,
-                     fmt::format(" ({})", counted(one.count, "passage", "passages"))});
-  return found;
-}
-
-std::vector<Finding> odd_documents(const Edition& edition) {
-  std::vector<Finding> found;
-  for (std::size_t document = 0; document < edition.survey.documents.size(); ++document) {
-    const query::SurveyDocument& about = edition.survey.documents[document];
-    if (about.oddities.empty()) continue;
-    const std::size_t company = edition.company_of_document[document];
-    found.push_back(
-        {fmt::format("{}#{}", edition.addresses.company_file(company), Addresses::document_anchor(document)),
-         first_words(about.title.empty() ? about.id : about.title, 60),
-         fmt::format(" ({}, {})", first_words(edition.survey.companies[company].name, 40), about.oddities.size())});
-  }
-  return found;
-}
-
-Html findings_of(const Edition& edition) {
-  const auto read = static_cast<std::size_t>(
-      std::ranges::count_if(edition.readings, [](const Reading& reading) { return !reading.nothing(); }));
-  Html rows;
-  rows += finding("Addressed by every company", topics_addressed_by(edition, read, true));
-  rows += finding("Addressed by none", topics_addressed_by(edition, read, false));
-  rows += finding("Silent most often", most_silent(edition), false);
-  rows += finding("Addressed in some of their languages only", language_gaps(edition));
-  rows += finding("English and Georgian texts that differ", differing_versions(edition));
-  rows += finding("Published more than once", copies_found(edition), false);
-  rows += finding("Documents with oddities", odd_documents(edition));
-  return rows.empty() ? Html() : part("matrix: findings", {{"rows", rows}});
-}
-
-Html languages_of(const query::Survey& survey) {
-  std::vector<std::string> codes;
-  for (const char* code : {"ka", "en", "ru"})
-    if (std::ranges::any_of(survey.documents, [code](const auto& document) { return document.lang == code; }))
-      codes.emplace_back(code);
-  return codes.empty() ? Html() : part("matrix: in-languages", {{"languages", text(named(codes))}});
+Html legend_of(const Edition& edition) {
+  std::vector<Html> languages;
+  for (const std::string& code : languages_with_topics(edition))
+    languages.push_back(part("matrix: code", {{"code", text(code)}, {"language", language(code)}}));
+  return part("matrix: legend", {{"languages", with_commas(languages)},
+                                 {"unread", something_was_not_read(edition) ? part("matrix: legend-unread") : Html()}});
 }
 
 }  // namespace
 
 Page matrix_page(const Edition& edition) {
-  const query::Survey& survey = edition.survey;
-  const std::string companies = counted(survey.companies.size(), "company", "companies");
-  const std::string topics = counted(survey.topics.size(), "topic", "topics");
+  const bool nothing = edition.survey.companies.empty();
+  const Html standing = say("{} and {}: who addresses what, who is silent, and the clauses that say so.",
+                            {say_count(edition.survey.companies.size(), "{} company", "{} companies"),
+                             say_count(edition.survey.topics.size(), "{} topic", "{} topics")});
   const Html main =
-      part("matrix: page", {{"companies", text(companies)},
-                            {"topics", text(topics)},
-                            {"clauses", text(counted(survey.clauses.size(), "clause", "clauses"))},
-                            {"documents", text(counted(survey.documents.size(), "document", "documents"))},
-                            {"languages", languages_of(survey)},
-                            {"findings", findings_of(edition)},
-                            {"matrix", matrix_of(edition)},
-                            {"company-table", company_table(edition)}});
-  return {"index.html",
-          frame(edition, PageKind::matrix,
-                say("{} and {}, side by side", {say_count(survey.companies.size(), "{} company", "{} companies"),
-                                                say_count(survey.topics.size(), "{} topic", "{} topics")}),
-                main)};
+      part("matrix: page", {{"standing", standing},
+                            {"legend", nothing ? Html() : legend_of(edition)},
+                            {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
+  return {"matrix.html",
+          frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
 }
 
 }  // namespace punkti::web

@@ -40,6 +40,8 @@ struct Edition {
 
   /// The clause that begins at or before a place of a file and reaches into it; nothing where no clause does.
   [[nodiscard]] std::optional<std::size_t> clause_at(std::string_view source, ByteRange place) const;
+  /// All clauses that have bytes there.
+  [[nodiscard]] std::vector<std::size_t> clauses_in(std::string_view source, ByteRange place) const;
   [[nodiscard]] std::optional<std::size_t> clause_named(std::string_view source, std::string_view id) const;
 
   /// A company's language versions; nothing when no document of it has two.
@@ -48,6 +50,8 @@ struct Edition {
   const query::Survey& survey;
   const std::vector<duplicates::Block>& copies;
   const CarriedSearch* search;  ///< null when the report carries none
+  const std::vector<std::pair<std::string, std::string>>& romanization;
+  const std::vector<Question>& questions;
   Addresses addresses;
   FactSheet facts;
   std::string date;                                                      ///< may be empty
@@ -67,6 +71,7 @@ struct Page {
   Html content;
 };
 
+[[nodiscard]] Page overview_page(const Edition& edition);
 [[nodiscard]] Page matrix_page(const Edition& edition);
 [[nodiscard]] Page topic_page(const Edition& edition, std::size_t topic);
 [[nodiscard]] Page company_page(const Edition& edition, std::size_t company);
@@ -84,16 +89,17 @@ struct VersionGaps {
   std::size_t differing = 0, missing = 0, shortened = 0;
 };
 [[nodiscard]] VersionGaps gaps_of(const parity::Parity& parity);
-[[nodiscard]] std::string in_words(const VersionGaps& gaps);  ///< "3 rows with a fact that differs and 2 shortened"
+[[nodiscard]] Html in_words(const VersionGaps& gaps);  ///< "3 rows with a fact that differs and 2 shortened"
 
 /// Passages that stand more than once, by where: the anchor and heading on their page.
 struct ScopeCount {
-  std::string anchor, heading;
+  std::string anchor;
+  Html said;  ///< "3 between companies"
   std::size_t count = 0;
 };
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
 
-enum class PageKind { matrix, topic, company, method, facts, parity, duplicates, search };
+enum class PageKind { overview, matrix, topic, company, method, facts, parity, duplicates, search };
 
 /// The whole page around a main text, in the report's language. `title` is for an attribute: it holds no markup.
 /// `scripts` by name ("matrix" for web/assets/matrix.js): they stand in the page in this order, after words.js, and the
@@ -120,6 +126,9 @@ enum class PageKind { matrix, topic, company, method, facts, parity, duplicates,
 [[nodiscard]] Html name_of(const query::SurveyCompany& company);
 [[nodiscard]] Html plain_name_of(const query::SurveyCompany& company);  ///< for attributes and titles
 [[nodiscard]] Html other_name_of(const query::SurveyCompany& company);
+
+/// What the definition of a topic is after: laws and other sources.
+[[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
 
 [[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
 [[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"

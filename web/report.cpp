@@ -38,7 +38,8 @@ std::vector<Order> orders_of(const Edition& edition) {
   orders.push_back({"duplicates.html", duplicates_page});
   orders.push_back({"facts.html", facts_page});
   orders.push_back({"method.html", method_page});
-  orders.push_back({"index.html", matrix_page});
+  orders.push_back({"matrix.html", matrix_page});
+  orders.push_back({"index.html", overview_page});
   return orders;
 }
 

@@ -90,8 +90,8 @@ Page search_page(const Edition& edition) {
                                           {"engine", data("engine", search.engine)},
                                           {"index", data("index", gzipped(search.index))},
                                           {"cards", data("clauses", gzipped(cards_of(edition, search)))}});
-  return {"search.html", frame(edition, PageKind::search, say("Search: policies side by side"), main,
-                               {"host", "search"})};
+  return {"search.html",
+          frame(edition, PageKind::search, say("Search: policies side by side"), main, {"host", "search"})};
 }
 
 }  // namespace punkti::web

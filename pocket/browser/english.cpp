@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// indexer/english.hpp without Xapian.
+// English in the page, where there is no Xapian: our own Porter2, which its tests hold equal to Xapian's.
 #include "indexer/english.hpp"
 
 #include "indexer/text/stem_english.hpp"

@@ -150,18 +150,31 @@
 
   function statusOf(answer) {
     if (answer.error) return answer.error.what;
-    if (answer.verdict) return answer.verdict;
-    if (!answer.hits.length) return say("No clause answers this.");
+    const missing = answer.unanswered.map((word) => `“${word}”`).join(", ");
+    if (answer.only_the_nearest)
+      return missing
+        ? say("No clause speaks of {}; the nearest are shown.", missing)
+        : say("No clause speaks of all of this; the nearest are shown.");
+    if (!answer.hits.length)
+      return missing
+        ? say("No clause speaks of {}. Ask for less to see what is said of the rest.", missing)
+        : say("No clause answers this.");
     if (answer.exactly) return sayCount(answer.estimated, "{} clause answers.", "{} clauses answer.");
     return sayCount(answer.estimated, "About {} clause answers.", "About {} clauses answer.");
   }
 
+  const remarksOn = (answer) =>
+    answer.error
+      ? [answer.error.hint].filter(Boolean)
+      : answer.read_as.map(({ asked: word, words }) => say("{} is read as {}", word, words.join(", ")));
+
   function show(answer) {
     status.textContent = statusOf(answer);
-    status.lang = answer.error || answer.verdict ? "en" : "";
-    if (!status.lang) status.removeAttribute("lang");
-    const said = answer.error ? [answer.error.hint] : answer.notes;
-    remarks.replaceChildren(...said.filter(Boolean).map((remark) => made("li", {}, remark)));
+    for (const element of [status, remarks]) {
+      if (answer.error) element.lang = "en";
+      else element.removeAttribute("lang");
+    }
+    remarks.replaceChildren(...remarksOn(answer).map((remark) => made("li", {}, remark)));
     list.replaceChildren(...(answer.hits ?? []).map(shownHit));
     more.hidden = !answer.hits || answer.hits.length < shown || answer.estimated <= shown;
   }
