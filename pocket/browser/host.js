@@ -32,11 +32,52 @@ function hostOf(memory) {
   };
 }
 
+/** What the C library of WebAssembly would ask of a system: there is none, and what it says goes to the console. */
+function systemOf(memory) {
+  const view = () => new DataView(memory());
+  const done = 0;
+  const badFile = 8;
+
+  function written(_file, pieces, count, size) {
+    let all = 0;
+    let said = "";
+    for (let i = 0; i < count; ++i) {
+      const at = view().getUint32(pieces + 8 * i, true);
+      const length = view().getUint32(pieces + 8 * i + 4, true);
+      said += new TextDecoder().decode(new Uint8Array(memory(), at, length));
+      all += length;
+    }
+    console.error(said);
+    view().setUint32(size, all, true);
+    return done;
+  }
+
+  function noEnvironment(count, bytes) {
+    view().setUint32(count, 0, true);
+    view().setUint32(bytes, 0, true);
+    return done;
+  }
+
+  return {
+    environ_get: () => done,
+    environ_sizes_get: noEnvironment,
+    fd_close: () => badFile,
+    fd_seek: () => badFile,
+    fd_write: written,
+    proc_exit: (status) => {
+      throw new Error(`engine: ended with ${status}`);
+    },
+  };
+}
+
 /** Starts a module of the engine. @param bytes WebAssembly @return its exports, and `lend` to give it strings */
 async function startEngine(bytes) {
   let exports = null;
   const memory = () => exports.memory.buffer;
-  const { instance } = await WebAssembly.instantiate(bytes, { punkti: hostOf(memory) });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    punkti: hostOf(memory),
+    wasi_snapshot_preview1: systemOf(memory),
+  });
   exports = instance.exports;
   exports._initialize();
 
