@@ -32,11 +32,45 @@ function hostOf(memory) {
   };
 }
 
+/** What the C library under the engine imports. It has no files, no environment, and writes to the console only. */
+function systemOf(memory) {
+  const unsupported = 58; // WASI's ENOTSUP
+  const numbersAt = (at, count) => new Uint32Array(memory(), at, count);
+  return {
+    environ_sizes_get(count, size) {
+      numbersAt(count, 1)[0] = 0;
+      numbersAt(size, 1)[0] = 0;
+      return 0;
+    },
+    environ_get: () => 0,
+    fd_close: () => 0,
+    fd_seek: () => unsupported,
+    fd_write(file, pieces, count, written) {
+      let text = "";
+      let size = 0;
+      for (let i = 0; i < count; ++i) {
+        const [at, length] = numbersAt(pieces + 8 * i, 2);
+        text += new TextDecoder().decode(new Uint8Array(memory(), at, length));
+        size += length;
+      }
+      console.error(text);
+      numbersAt(written, 1)[0] = size;
+      return 0;
+    },
+    proc_exit(status) {
+      throw new Error(`engine: ended with ${status}`);
+    },
+  };
+}
+
 /** Starts a module of the engine. @param bytes WebAssembly @return its exports, and `lend` to give it strings */
 async function startEngine(bytes) {
   let exports = null;
   const memory = () => exports.memory.buffer;
-  const { instance } = await WebAssembly.instantiate(bytes, { punkti: hostOf(memory) });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    punkti: hostOf(memory),
+    wasi_snapshot_preview1: systemOf(memory),
+  });
   exports = instance.exports;
   exports._initialize();
 
