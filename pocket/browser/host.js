@@ -32,39 +32,32 @@ function hostOf(memory) {
   };
 }
 
-/** What the C library of WebAssembly would ask of a system: there is none, and what it says goes to the console. */
+/** What the C library under the engine imports. It has no files, no environment, and writes to the console only. */
 function systemOf(memory) {
-  const view = () => new DataView(memory());
-  const done = 0;
-  const badFile = 8;
-
-  function written(_file, pieces, count, size) {
-    let all = 0;
-    let said = "";
-    for (let i = 0; i < count; ++i) {
-      const at = view().getUint32(pieces + 8 * i, true);
-      const length = view().getUint32(pieces + 8 * i + 4, true);
-      said += new TextDecoder().decode(new Uint8Array(memory(), at, length));
-      all += length;
-    }
-    console.error(said);
-    view().setUint32(size, all, true);
-    return done;
-  }
-
-  function noEnvironment(count, bytes) {
-    view().setUint32(count, 0, true);
-    view().setUint32(bytes, 0, true);
-    return done;
-  }
-
+  const unsupported = 58; // WASI's ENOTSUP
+  const numbersAt = (at, count) => new Uint32Array(memory(), at, count);
   return {
-    environ_get: () => done,
-    environ_sizes_get: noEnvironment,
-    fd_close: () => badFile,
-    fd_seek: () => badFile,
-    fd_write: written,
-    proc_exit: (status) => {
+    environ_sizes_get(count, size) {
+      numbersAt(count, 1)[0] = 0;
+      numbersAt(size, 1)[0] = 0;
+      return 0;
+    },
+    environ_get: () => 0,
+    fd_close: () => 0,
+    fd_seek: () => unsupported,
+    fd_write(file, pieces, count, written) {
+      let text = "";
+      let size = 0;
+      for (let i = 0; i < count; ++i) {
+        const [at, length] = numbersAt(pieces + 8 * i, 2);
+        text += new TextDecoder().decode(new Uint8Array(memory(), at, length));
+        size += length;
+      }
+      console.error(text);
+      numbersAt(written, 1)[0] = size;
+      return 0;
+    },
+    proc_exit(status) {
       throw new Error(`engine: ended with ${status}`);
     },
   };
