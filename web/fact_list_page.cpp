@@ -62,7 +62,7 @@ Html row_of(const Edition& edition, std::size_t topic, std::size_t company, cons
                                  {"topic", label_of(edition, topic)},
                                  {"href", attribute(edition.addresses.company_file(company))},
                                  {"company", name_of(edition.survey.companies[company])},
-                                 {"kind", kind_in_words(entry.kind)},
+                                 {"kind", kind_name(entry.kind)},
                                  {"value", value_in_words(entry.kind, entry.value)},
                                  {"shared", shared_by(edition, topic, entry)},
                                  {"places", places_of(edition, entry)}});
@@ -122,7 +122,7 @@ Html table_of(const Edition& edition, const std::vector<Group>& groups, const Ch
   if (groups.empty()) return part("fact-list: none");
   Html kinds;
   for (const facts::Kind kind : facts::kinds)
-    if (choices.kinds.contains(kind)) kinds += option(facts::name_of(kind), kind_in_words(kind));
+    if (choices.kinds.contains(kind)) kinds += option(facts::name_of(kind), kind_name(kind));
   Html companies;
   for (const std::size_t company : choices.companies)
     companies += option(edition.addresses.company_key(company), name_of(edition.survey.companies[company]));
@@ -151,7 +151,7 @@ Page facts_page(const Edition& edition) {
                                {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},
                                {"jump", jump_of(edition, groups)},
                                {"table", table_of(edition, groups, choices)}});
-  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main, {"facts"})};
+  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main, {"view", "facts"})};
 }
 
 }  // namespace punkti::web

@@ -2,77 +2,103 @@
 #include "web/fact_words.hpp"
 
 #include "web/page.hpp"
-#include "web/words.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace punkti::web {
 namespace {
 
-Html with_unit(std::size_t count, char unit, bool of_day) {
-  switch (unit) {
-    case 'Y': return say_count(count, "{} year", "{} years");
-    case 'M': return of_day ? say_count(count, "{} minute", "{} minutes") : say_count(count, "{} month", "{} months");
-    case 'W': return say_count(count, "{} week", "{} weeks");
-    case 'D': return say_count(count, "{} day", "{} days");
-    case 'H': return say_count(count, "{} hour", "{} hours");
-    case 'S': return say_count(count, "{} second", "{} seconds");
-    default: return {};
+/// "6M" of a duration, with the days that are counted.
+struct Span {
+  std::string_view number;
+  char unit = 'D';
+  bool of_time = false;
+  std::string_view counted;  ///< "working", "banking" or empty
+
+  [[nodiscard]] bool same_unit(const Span& other) const {
+    return unit == other.unit && of_time == other.of_time && counted == other.counted;
   }
-}
+};
 
-/// Working and banking days are days only: no other unit is counted so.
-Html days_counted(std::size_t count, std::string_view counted) {
-  if (counted == "working") return say_count(count, "{} working day", "{} working days");
-  return counted == "banking" ? say_count(count, "{} banking day", "{} banking days") : Html();
-}
-
-/// "P1Y6M", "P10D working"; nothing for what is written in another way ("P1.5Y").
-Html duration_in_words(std::string_view value) {
+/// "P1Y6M" in its spans; nothing for what is no ISO 8601 duration of ours.
+std::vector<Span> spans_of(std::string_view value) {
   const std::size_t blank = std::min(value.find(' '), value.size());
   const std::string_view counted = value.substr(std::min(blank + 1, value.size()));
-  std::string_view rest = value.substr(0, blank);
-  if (!rest.starts_with('P')) return {};
-  rest.remove_prefix(1);
-  Html words;
-  bool of_day = false;
-  while (!rest.empty()) {
-    if (rest.front() == 'T') {
-      of_day = true;
-      rest.remove_prefix(1);
-    }
-    std::size_t count = 0;
-    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), count);
-    if (read.ec != std::errc() || read.ptr == rest.data() + rest.size()) return {};
-    Html one = counted.empty() ? with_unit(count, *read.ptr, of_day) : days_counted(count, counted);
-    if (one.empty() || (!counted.empty() && *read.ptr != 'D')) return {};
-    if (!words.empty()) words += Html(Literal(" "));
-    words += one;
-    rest.remove_prefix(static_cast<std::size_t>(read.ptr - rest.data()) + 1);
+  std::vector<Span> spans;
+  bool of_time = false;
+  std::size_t begin = 1;
+  for (std::size_t at = 1; at < blank; ++at) {
+    const char c = value[at];
+    if ((c >= '0' && c <= '9') || c == '.') continue;
+    if (c == 'T')
+      of_time = true;
+    else
+      spans.push_back({value.substr(begin, at - begin), c, of_time, counted});
+    begin = at + 1;
   }
-  return words;
+  return value.starts_with('P') && begin == blank ? spans : std::vector<Span>();
 }
 
-Html stretch_in_words(std::string_view value) {
+std::optional<Html> span_in_words(const Span& span, bool one, const Html& number) {
+  if (span.counted == "working" && span.unit == 'D')
+    return say_form(one, "{} working day", "{} working days", {number});
+  if (span.counted == "banking" && span.unit == 'D')
+    return say_form(one, "{} banking day", "{} banking days", {number});
+  if (!span.counted.empty()) return std::nullopt;
+  switch (span.unit) {
+    case 'Y': return say_form(one, "{} year", "{} years", {number});
+    case 'W': return say_form(one, "{} week", "{} weeks", {number});
+    case 'D': return say_form(one, "{} day", "{} days", {number});
+    case 'H': return say_form(one, "{} hour", "{} hours", {number});
+    case 'S': return say_form(one, "{} second", "{} seconds", {number});
+    case 'M':
+      return span.of_time ? say_form(one, "{} minute", "{} minutes", {number})
+                          : say_form(one, "{} month", "{} months", {number});
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Html> duration_in_words(std::string_view value) {
+  Html all;
+  for (const Span& span : spans_of(value)) {
+    const auto said = span_in_words(span, span.number == "1", text(span.number));
+    if (!said) return std::nullopt;
+    if (!all.empty()) all += Html(Literal(" "));
+    all += *said;
+  }
+  return all.empty() ? std::nullopt : std::optional(all);
+}
+
+/// "3–5 days" where both ends are of one unit.
+std::optional<Html> range_in_words(std::string_view from, std::string_view to) {
+  const std::vector<Span> least = spans_of(from);
+  const std::vector<Span> most = spans_of(to);
+  if (least.size() == 1 && most.size() == 1 && least.front().same_unit(most.front()))
+    return span_in_words(most.front(), false,
+                         text(std::string(least.front().number) + "–" + std::string(most.front().number)));
+  const auto first = duration_in_words(from);
+  const auto last = duration_in_words(to);
+  if (!first || !last) return std::nullopt;
+  return say("{} to {}", {*first, *last});
+}
+
+std::optional<Html> said_in_words(facts::Kind kind, std::string_view value) {
+  if (kind == facts::Kind::age) {
+    if (value == "adult") return say("full age");
+    if (value.ends_with('y')) return say("{} years of age", {text(value.substr(0, value.size() - 1))});
+  }
+  if (kind != facts::Kind::duration) return std::nullopt;
   const std::size_t dots = value.find("..");
   if (dots == std::string_view::npos) return duration_in_words(value);
-  const Html from = duration_in_words(value.substr(0, dots));
-  const Html to = duration_in_words(value.substr(dots + 2));
-  return from.empty() || to.empty() ? Html() : say("{} to {}", {from, to});
-}
-
-Html age_in_words(std::string_view value) {
-  std::size_t years = 0;
-  const auto read = std::from_chars(value.data(), value.data() + value.size(), years);
-  if (read.ec != std::errc()) return say("full age");
-  return say("{} years of age", {number(years)});
+  return range_in_words(value.substr(0, dots), value.substr(dots + 2));
 }
 
 }  // namespace
 
-Html kind_in_words(facts::Kind kind) {
+Html kind_name(facts::Kind kind) {
   switch (kind) {
     case facts::Kind::duration: return say("Durations");
     case facts::Kind::age: return say("Ages");
@@ -93,9 +119,8 @@ Html kind_in_words(facts::Kind kind) {
 }
 
 Html value_in_words(facts::Kind kind, std::string_view value) {
-  if (kind == facts::Kind::age) return age_in_words(value);
-  const Html words = kind == facts::Kind::duration ? stretch_in_words(value) : Html();
-  return words.empty() ? name(facts::in_words(kind, value)) : words;
+  const auto said = said_in_words(kind, value);
+  return said ? *said : name(value);
 }
 
 }  // namespace punkti::web

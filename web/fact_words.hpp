@@ -2,18 +2,17 @@
 #pragma once
 
 #include "facts/fact.hpp"
-#include "web/escape.hpp"
+#include "web/words.hpp"
 
 #include <string_view>
 
-/// Facts in the report's language.
 namespace punkti::web {
 
-/// "Durations", "Third parties".
-[[nodiscard]] Html kind_in_words(facts::Kind kind);
+/// "Durations", "Third parties": the heading over the facts of a kind.
+[[nodiscard]] Html kind_name(facts::Kind kind);
 
-/// "P10D working" -> "10 working days", "P3D..P5D" -> "3 days to 5 days", "16y" -> "16 years of age". Values without
-/// such a form come as they are, isolated as names are.
+/// A value as a person would say it, in the report's language: "P10D working" is "10 working days". What has no such
+/// form comes as it is, as a name.
 [[nodiscard]] Html value_in_words(facts::Kind kind, std::string_view value);
 
 }  // namespace punkti::web

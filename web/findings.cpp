@@ -18,8 +18,6 @@ constexpr std::size_t most_named = 6;
 /// A quotation inside a sentence: enough to recognise it by.
 constexpr std::size_t quotation_characters = 110;
 
-constexpr std::size_t oddity_characters = 120;
-
 /// Below so many companies, being the only one says little.
 constexpr std::size_t companies_to_be_alone_among = 3;
 
@@ -63,7 +61,8 @@ class Findings {
     rows += sort(say("Silences"), silences());
     rows += sort(say("Contradictions"), contradictions());
     rows += sort(say("Laws and deadlines"), laws());
-    rows += sort(say("Language gaps"), language_gaps());
+    rows += sort(say("In one language only"), topics_in_one_language());
+    rows += sort(say("Language versions"), versions());
     rows += sort(say("Copies"), copies());
     rows += sort(say("Oddities of the texts"), oddities());
     return rows.empty() ? Html() : part("overview: findings", {{"rows", rows}});
@@ -210,15 +209,20 @@ class Findings {
 
   // -- languages
 
-  [[nodiscard]] Sentences language_gaps() const {
+  [[nodiscard]] Sentences topics_in_one_language() const {
     Sentences out;
-    for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
-      if (Html sentence = differing_versions(company); !sentence.empty()) out.push_back(std::move(sentence));
+    for (const char* lang : {"ka", "en"})
+      if (Html sentence = read_only_in(lang); !sentence.empty()) out.push_back(std::move(sentence));
     for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
       for (const char* lang : {"ka", "en"})
         if (Html sentence = only_in(company, lang); !sentence.empty()) out.push_back(std::move(sentence));
-    for (const char* lang : {"ka", "en"})
-      if (Html sentence = read_only_in(lang); !sentence.empty()) out.push_back(std::move(sentence));
+    return out;
+  }
+
+  [[nodiscard]] Sentences versions() const {
+    Sentences out;
+    for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
+      if (Html sentence = differing_versions(company); !sentence.empty()) out.push_back(std::move(sentence));
     return out;
   }
 
@@ -300,12 +304,10 @@ class Findings {
     return out;
   }
 
-  /// The first in its words (they are a program's, in English), the others by their number.
+  /// The first in its words, the others by their number.
   static Html oddity_of(const query::SurveyDocument& document) {
-    Html said =
-        part("overview: oddity-words", {{"text", text(first_words(document.oddities.front(), oddity_characters))}});
-    if (document.oddities.size() == 1) return said;
-    return say("{}, and {} more", {said, number(document.oddities.size() - 1)});
+    const Html said = say_data(document.oddities.front());
+    return document.oddities.size() == 1 ? said : say("{}, and {} more", {said, number(document.oddities.size() - 1)});
   }
 
   const Edition& edition_;

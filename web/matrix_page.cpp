@@ -12,7 +12,7 @@ namespace {
 
 /// Up to so many companies they are the columns and the matrix stands open on the page. Of more, each is a row: a list
 /// of names is read downwards, and topics are always about fifty.
-constexpr std::size_t companies_that_fit = 7;
+constexpr std::size_t companies_that_fit = 8;
 
 /// From so many passages on, a cell's ground is stronger.
 constexpr std::size_t several_passages = 2;
@@ -240,7 +240,7 @@ Page matrix_page(const Edition& edition) {
       part("matrix: page", {{"standing", standing},
                             {"legend", nothing ? Html() : legend_of(edition)},
                             {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
-  return {"matrix.html", frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"matrix"})};
+  return {"matrix.html", frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
 }
 
 }  // namespace punkti::web

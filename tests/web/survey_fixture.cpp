@@ -153,6 +153,24 @@ SurveyBuilder& SurveyBuilder::fact(facts::Kind kind, std::string value, const st
   return *this;
 }
 
+void SurveyBuilder::tell_by_language() {
+  for (auto& [who, cell] : survey_.cells) {
+    const auto is_topic_language = [](const std::string& lang) {
+      return std::ranges::find(query::topic_languages, lang) != query::topic_languages.end();
+    };
+    for (const query::SurveyDocument& document : survey_.documents)
+      if (document.company == who.first && is_topic_language(document.lang))
+        cell.by_lang.emplace(document.lang, query::Degree::silent);
+    const auto raise = [&](std::size_t clause, query::Degree degree) {
+      auto at = cell.by_lang.find(survey_.clauses[clause].lang);
+      if (at == cell.by_lang.end()) at = cell.by_lang.find(survey_.documents[survey_.clauses[clause].document].lang);
+      if (at != cell.by_lang.end()) at->second = std::max(at->second, degree);
+    };
+    for (const std::size_t clause : cell.in_passing) raise(clause, query::Degree::in_passing);
+    for (const std::size_t clause : cell.passages) raise(clause, query::Degree::addressed);
+  }
+}
+
 query::Survey SurveyBuilder::build() {
   const std::size_t mark = std::string(touch_mark).size();
   for (const auto& company : survey_.companies)
@@ -172,6 +190,7 @@ query::Survey SurveyBuilder::build() {
     }
     std::erase_if(clause.topics, [](const std::string& id) { return id.rfind(touch_mark, 0) == 0; });
   }
+  tell_by_language();
   survey_.program_version = "punkti 0.0.0";
   survey_.index_versions = "index format 0";
   return survey_;

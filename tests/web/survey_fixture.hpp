@@ -34,6 +34,7 @@ class SurveyBuilder {
 
  private:
   ByteRange place_for(const std::string& text);
+  void tell_by_language();
 
   query::Survey survey_;
   std::uint32_t byte_ = 0;

@@ -81,7 +81,7 @@
 
   function tell(shown) {
     const said = shown.length > 0
-      ? sayCount(rows.length, "{1} of {} row is shown.", "{1} of {} rows are shown.", sayNumber(shown.length))
+      ? say("{} of {} rows are shown.", sayNumber(shown.length), sayNumber(rows.length))
       : say("Nothing is left to show. Choose less.");
     if (status.textContent !== said) status.textContent = said;
   }
