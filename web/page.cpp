@@ -258,6 +258,18 @@ Html other_name_of(const query::SurveyCompany& company) {
   return either(in_georgian(company.name_ka, company.name), part("page: other-name", {{"name", name(company.name)}}));
 }
 
+Html sources_of_definition(const query::SurveyTopic& topic) {
+  constexpr std::string_view between = "; ";
+  Html sources;
+  for (std::string_view rest = topic.source; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(between), rest.size());
+    if (!sources.empty()) sources += Html(Literal("; "));
+    sources += say_data(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + between.size(), rest.size()));
+  }
+  return sources;
+}
+
 Html group_name(std::string_view group) {
   if (group == "contest") return say("Contests");
   if (group == "cookies") return say("Cookies");

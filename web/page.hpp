@@ -125,6 +125,9 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 [[nodiscard]] Html plain_name_of(const query::SurveyCompany& company);  ///< for attributes and titles
 [[nodiscard]] Html other_name_of(const query::SurveyCompany& company);
 
+/// What the definition of a topic is after: laws and other sources.
+[[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
+
 [[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
 [[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"
 
