@@ -29,7 +29,7 @@ std::vector<FactEntry> of_kind(const std::vector<FactEntry>& entries, facts::Kin
 }
 
 Html cell_of(const Edition& edition, std::size_t topic, std::size_t company, facts::Kind kind) {
-  const Html heading = kind_in_words(kind);
+  const Html heading = kind_name(kind);
   const std::vector<FactEntry> entries = of_kind(edition.facts.on(topic, company), kind);
   if (entries.empty()) return part("facts: no-value", {{"kind", heading}});
   Html values;
@@ -57,7 +57,7 @@ Html facts_side_by_side(const Edition& edition, std::size_t topic) {
   };
   std::ranges::copy_if(facts::kinds, std::back_inserter(kinds), given);
   Html heads;
-  for (const facts::Kind kind : kinds) heads += part("facts: head", {{"kind", kind_in_words(kind)}});
+  for (const facts::Kind kind : kinds) heads += part("facts: head", {{"kind", kind_name(kind)}});
   Html rows;
   for (const std::size_t company : kinds.empty() ? std::vector<std::size_t>() : companies) {
     Html cells;
