@@ -4,7 +4,9 @@
 #include "cli/report_questions.hpp"
 #include "duplicates/duplicates.hpp"
 #include "indexer/analyst.hpp"
+#include "indexer/text/mkhedruli_reading.hpp"
 #include "parity/take_parity.hpp"
+#include "query/reading_aids.hpp"
 #include "query/take_survey.hpp"
 #include "web/report.hpp"
 
@@ -15,7 +17,9 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   const indexer::Knowledge knowledge;
   auto survey = query::take_survey(index, knowledge.topics());
   if (!survey) return tl::make_unexpected(survey.error());
+  query::add_reading_aids(*survey, knowledge);
   web::Contents contents{std::move(*survey)};
+  contents.romanization = text::national_romanization();
   for (const auto& company : contents.survey.companies) {
     auto versions = parity::take_parity(company.id, index, knowledge);
     if (!versions) return tl::make_unexpected(versions.error());

@@ -161,8 +161,10 @@ AnalysedClause Analyst::analyse(const corpus::Clause& clause, const std::string&
 }
 
 TopicWords Analyst::topic_words(const corpus::Clause& clause, const std::string& title) const {
+  const auto inside = text::surroundings_of(clause.form);
   const auto& around = above(clause, title);
-  return {text::analyse(clause.text, english_), text::analyse(clause.lead_in, english_), around.section, around.title};
+  return {text::analyse(clause.text, english_, inside), text::analyse(clause.lead_in, english_, inside), around.section,
+          around.title};
 }
 
 std::vector<StoredFact> Analyst::facts_of(const corpus::Clause& clause, const AnalysedClause& analysed) const {

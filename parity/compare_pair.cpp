@@ -96,6 +96,7 @@ class PairComparer {
     if (!row.heading) row.sentences = sentence_rows(link);
     row.status = status_of(row, link);
     if (row.status == Status::parallel) row.sentences.clear();
+    if (row.status == Status::shortened && !row.heading) row.left_out = left_out(row.en->text, row.ka->text);
     return row;
   }
 

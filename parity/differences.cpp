@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 namespace punkti::parity {
@@ -36,14 +37,21 @@ std::string written(const PlainFact& fact) {
   return fact.value + " " + fact.unit + (fact.value == "1" ? "" : "s");
 }
 
-/// Has it an address, or a period in figures, that the other has not? Periods in words ("a month") have too many
+/// The addresses, and the periods in figures, that the other side has not. Periods in words ("a month") have too many
 /// wordings to call one missing, and a value that the other gives without a unit is there.
-bool has_more(const std::vector<PlainFact>& facts, const std::vector<PlainFact>& others, std::string_view text) {
-  return std::ranges::any_of(facts, [&](const PlainFact& fact) {
+std::vector<PlainFact> more_of(const std::vector<PlainFact>& facts, const std::vector<PlainFact>& others,
+                               std::string_view text) {
+  std::vector<PlainFact> more;
+  std::ranges::copy_if(facts, std::back_inserter(more), [&](const PlainFact& fact) {
     const char first = text[fact.place.begin];
     const bool plain = fact.kind == "email" || (!fact.unit.empty() && first >= '0' && first <= '9');
     return plain && std::ranges::none_of(others, [&](const PlainFact& other) { return other.value == fact.value; });
   });
+  return more;
+}
+
+std::string kind_of(const PlainFact& fact) {
+  return std::string(fact.unit.empty() ? std::string_view(fact.kind) : "duration");
 }
 
 }  // namespace
@@ -64,10 +72,19 @@ std::vector<Difference> differences(std::string_view en, std::string_view ka) {
   return out;
 }
 
+std::vector<Difference> left_out(std::string_view en, std::string_view ka) {
+  const auto facts_en = facts_of(en);
+  const auto facts_ka = facts_of(ka);
+  std::vector<Difference> out;
+  for (const auto& fact : more_of(facts_en, facts_ka, en)) out.push_back({kind_of(fact), written(fact), {}});
+  for (const auto& fact : more_of(facts_ka, facts_en, ka)) out.push_back({kind_of(fact), {}, written(fact)});
+  return out;
+}
+
 bool one_says_more(std::string_view en, std::string_view ka) {
   const auto facts_en = facts_of(en);
   const auto facts_ka = facts_of(ka);
-  return has_more(facts_en, facts_ka, en) != has_more(facts_ka, facts_en, ka);
+  return more_of(facts_en, facts_ka, en).empty() != more_of(facts_ka, facts_en, ka).empty();
 }
 
 }  // namespace punkti::parity

@@ -49,6 +49,8 @@ struct Row {
 
 /// Headings, paragraphs, list items and table rows; a row may join two of one side with one of the other.
 struct BlockRow : Row {
+  /// Of a shortened row: the periods and addresses that one language leaves out; the side that lacks it is empty.
+  std::vector<Difference> left_out = {};
   bool heading = false;
   bool moved = false;          ///< the Georgian stands elsewhere in its document than the rows around it
   std::string section;         ///< the heading above it, in the language of the side that is there, English first

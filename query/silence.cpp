@@ -14,18 +14,8 @@ namespace {
 using lexicon::CueHeard;
 using lexicon::Explanation;
 
-/// A clause in which less than this speaks for a topic, cancelled or not, has nothing to do with it.
-constexpr double least_promise = 0.5;
-
 bool counted(const CueHeard& cue) {
   return cue.cancelled_by.empty();
-}
-
-/// What the clause would reach if nothing were cancelled and nothing spoke against.
-double promise_of(const Explanation& explained) {
-  double out = 0.0;
-  for (const auto& cue : explained.cues) out += std::max(cue.weight, 0.0);
-  return out;
 }
 
 bool speaks_only_in(const Explanation& explained, std::string_view where) {
@@ -36,31 +26,6 @@ bool speaks_only_in(const Explanation& explained, std::string_view where) {
     there = true;
   }
   return there;
-}
-
-std::string why_not(const Explanation& explained) {
-  double cancelled = 0.0, against = 0.0;
-  const CueHeard* cancelling = nullptr;
-  const CueHeard* opposing = nullptr;
-  for (const auto& cue : explained.cues) {
-    if (counted(cue) && cue.weight < 0) {
-      against -= cue.weight;
-      opposing = &cue;
-    } else if (!counted(cue) && cue.weight > 0) {
-      cancelled += cue.weight;
-      if (cancelling == nullptr) cancelling = &cue;
-    }
-  }
-  if (explained.strength + cancelled >= lexicon::addressed_from && cancelling != nullptr)
-    return fmt::format("\"{}\" does not count where \"{}\" stands", cancelling->wording, cancelling->cancelled_by);
-  if (explained.strength + against >= lexicon::addressed_from && opposing != nullptr)
-    return fmt::format("\"{}\" speaks against it", opposing->wording);
-  if (speaks_only_in(explained, "heading"))
-    return explained.deals_with_another ? "only a heading speaks of it, and the clause deals with something else"
-                                        : "only a heading speaks of it, and too weakly by itself";
-  if (speaks_only_in(explained, "lead-in")) return "only the sentence that announces the list speaks of it";
-  if (speaks_only_in(explained, "title")) return "only the document's title speaks of it";
-  return "what speaks for it is too weak by itself";
 }
 
 class NearMisses {
@@ -105,7 +70,7 @@ class NearMisses {
     NearMiss out;
     out.hit = hit_of(survey_, clause, silence_.topic, 0);
     out.strength = explained.strength;
-    out.why = why_not(explained);
+    out.why = in_words(why_not(explained));
     out.cues = std::move(explained.cues);
     return out;
   }
@@ -143,6 +108,49 @@ class NearMisses {
 };
 
 }  // namespace
+
+double promise_of(const Explanation& explained) {
+  double out = 0.0;
+  for (const auto& cue : explained.cues) out += std::max(cue.weight, 0.0);
+  return out;
+}
+
+WhyNot why_not(const Explanation& explained) {
+  double cancelled = 0.0, against = 0.0;
+  const CueHeard* cancelling = nullptr;
+  const CueHeard* opposing = nullptr;
+  for (const auto& cue : explained.cues) {
+    if (counted(cue) && cue.weight < 0) {
+      against -= cue.weight;
+      opposing = &cue;
+    } else if (!counted(cue) && cue.weight > 0) {
+      cancelled += cue.weight;
+      if (cancelling == nullptr) cancelling = &cue;
+    }
+  }
+  if (explained.strength + cancelled >= lexicon::addressed_from && cancelling != nullptr)
+    return {Lack::cancelled, cancelling->wording, cancelling->cancelled_by};
+  if (explained.strength + against >= lexicon::addressed_from && opposing != nullptr)
+    return {Lack::outweighed, opposing->wording};
+  if (speaks_only_in(explained, "heading"))
+    return {explained.deals_with_another ? Lack::heading_of_other : Lack::heading_alone};
+  if (speaks_only_in(explained, "lead-in")) return {Lack::lead_in_alone};
+  if (speaks_only_in(explained, "title")) return {Lack::title_alone};
+  return {Lack::too_weak};
+}
+
+std::string in_words(const WhyNot& why) {
+  switch (why.lack) {
+    case Lack::cancelled: return fmt::format("\"{}\" does not count where \"{}\" stands", why.wording, why.other);
+    case Lack::outweighed: return fmt::format("\"{}\" speaks against it", why.wording);
+    case Lack::heading_of_other: return "only a heading speaks of it, and the clause deals with something else";
+    case Lack::heading_alone: return "only a heading speaks of it, and too weakly by itself";
+    case Lack::lead_in_alone: return "only the sentence that announces the list speaks of it";
+    case Lack::title_alone: return "only the document's title speaks of it";
+    case Lack::too_weak: break;
+  }
+  return "what speaks for it is too weak by itself";
+}
 
 WhatWasRead what_was_read(const Survey& survey, std::string_view company, Asked asked) {
   WhatWasRead out;

@@ -47,6 +47,16 @@ struct SilentOn {
   std::string lang;  ///< of the documents looked at; empty: all
 };
 
+/// What an explained clause lacked. @pre its strength is below lexicon::addressed_from
+[[nodiscard]] WhyNot why_not(const lexicon::Explanation& explained);
+[[nodiscard]] std::string in_words(const WhyNot& why);  ///< as a clause of a sentence
+
+/// What a clause would reach if nothing were cancelled and nothing spoke against.
+[[nodiscard]] double promise_of(const lexicon::Explanation& explained);
+
+/// A clause that promises less has nothing to do with a topic.
+inline constexpr double least_promise = 0.5;
+
 /// The clauses that came nearest to a topic, at most `most`: those that touch on it by strength, then those in which
 /// something speaks for it and is cancelled or outweighed. Equal texts once. Reads the company's clauses again when
 /// fewer than `most` touch on the topic.

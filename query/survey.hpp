@@ -35,6 +35,42 @@ struct SurveyFact {
   std::vector<std::string> topics;  ///< the clause's topics that it is about, strongest first; may be empty
 };
 
+/// What is odd about words of a text that a reader sees, and how the program reads them.
+enum class OddityKind {
+  legacy_font,     ///< Georgian typed for a font that shows ASCII letters as Georgian
+  confusable,      ///< letters of another script that look alike
+  stray_cyrillic,  ///< a half-translated word
+  glued_cells      ///< table cells run together
+};
+
+struct SurveyOddity {
+  ByteRange place;  ///< bytes of the text
+  OddityKind kind = OddityKind::confusable;
+  std::string reading;  ///< empty when there is nothing to repair it to
+};
+
+/// Why a clause that has words of a topic does not count for it.
+enum class Lack {
+  cancelled,         ///< `wording` does not count where `other` stands
+  outweighed,        ///< `wording` speaks against it
+  heading_of_other,  ///< only a heading speaks of it, and the clause deals with something else
+  heading_alone,     ///< only a heading speaks of it
+  lead_in_alone,     ///< only the sentence that announces the list
+  title_alone,       ///< only the document's title
+  too_weak           ///< what speaks for it is too weak by itself
+};
+
+struct WhyNot {
+  Lack lack = Lack::too_weak;
+  std::string wording = {}, other = {};
+};
+
+/// A clause that came near a topic.
+struct SurveyNearMiss {
+  std::size_t clause = 0;  ///< index into Survey::clauses
+  WhyNot why;
+};
+
 struct SurveyClause {
   std::string id;
   std::size_t document = 0;  ///< index into Survey::documents
@@ -50,12 +86,19 @@ struct SurveyClause {
   std::vector<double> strengths;                  ///< of the topics: 1.0 and more deals with it, less touches on it
   std::vector<std::vector<std::string>> because;  ///< of the topics: the cues that spoke, "heading: retention period"
   std::vector<SurveyFact> facts;                  ///< in reading order
+
+  // Of a survey with reading aids (reading_aids.hpp), else empty.
+  std::string mkhedruli = {};               ///< the text with all Georgian in Latin letters read; empty: none is
+  std::vector<SurveyOddity> oddities = {};  ///< in reading order, apart
+  std::vector<std::vector<ByteRange>> spoken = {};  ///< of the topics: the words of the text that spoke for it
 };
 
 struct SurveyHeading {
   ByteRange place;
   std::string text;
   int level = 1;
+  std::string mkhedruli = {};               ///< as of a clause
+  std::vector<SurveyOddity> oddities = {};  ///< as of a clause
 };
 
 struct SurveyDocument {
@@ -88,7 +131,8 @@ struct SurveyCell {
   std::vector<std::string> languages;   ///< languages the topic is addressed in
   std::vector<std::size_t> in_passing;  ///< clauses that only touch on it
   std::map<std::string, Degree, std::less<>>
-      by_lang;  ///< for each language of the company's documents that topics have wordings in
+      by_lang;                            ///< for each language of the company's documents that topics have wordings in
+  std::vector<SurveyNearMiss> near = {};  ///< with reading aids, where it is not addressed: what came nearest
 
   [[nodiscard]] Degree degree() const {
     if (addressed) return Degree::addressed;

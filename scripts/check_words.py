@@ -5,7 +5,8 @@
     scripts/check_words.py [ROOT]
 
 Messages stand in web/*.cpp as say("…") and say_count(n, "one", "many"), in web/assets/*.html between [[ and ]], in
-web/assets/*.js as say("…") and sayCount(n, "one", "many"); their Georgian in web/words/ka.toml (see web/words.hpp).
+web/assets/*.js as say("…") and sayCount(n, "one", "many"); their Georgian in web/words/*.toml (see web/words.hpp), which also holds that of
+sentences of data, in the sections data-….
 """
 import pathlib
 import re
@@ -50,20 +51,51 @@ def messages(root):
     return said
 
 
+def georgian(root):
+    """Section -> its messages; of both files."""
+    sections = {}
+    for path in sorted(root.glob("web/words/*.toml")):
+        sections.update(tomllib.loads(path.read_text(encoding="utf-8")))
+    return sections
+
+
+def pattern(message):
+    return re.compile(r"(.+?)".join(re.escape(piece) for piece in re.split(r"\{.*?\}", message)))
+
+
+def faults_of_data(root, sections):
+    """What topics/*.toml says of topics, and nothing else, stands in [data-topics]; each source of a definition fits one
+    of [data-sources], but for names that are the same in every language."""
+    topics = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(root.glob("topics/[0-9]*.toml"))]
+    said = {topic[field] for topic in topics for field in ("covers", "excludes") if field in topic}
+    for message in sorted(said ^ set(sections["data-topics"])):
+        yield f"[data-topics]: {'no Georgian for' if message in said else 'no topic says'}: {message}"
+    sources = {source for topic in topics if "source" in topic for source in topic["source"].split("; ")}
+    names = {"OPP-115", "PCI DSS"}
+    for source in sorted(sources - names):
+        if not any(pattern(message).fullmatch(source) for message in sections["data-sources"]):
+            yield f"[data-sources]: no Georgian for: {source}"
+    for message in sections["data-sources"]:
+        if not any(pattern(message).fullmatch(source) for source in sources):
+            yield f"[data-sources]: no topic says: {message}"
+
+
 def faults(root):
     said = messages(root)
+    sections = georgian(root)
     known = {}
-    for section, entries in tomllib.loads((root / "web/words/ka.toml").read_text(encoding="utf-8")).items():
+    for section, entries in sections.items():
         for message in entries:
             if message in known:
-                yield f"ka.toml: [{section}] and [{known[message]}] both hold: {message}"
+                yield f"[{section}] and [{known[message]}] both hold: {message}"
             known[message] = section
     for message, path in said.items():
         if message not in known:
             yield f"{path.relative_to(root)}: no Georgian for: {message}"
     for message, section in known.items():
-        if message not in said and not section.startswith("data"):
-            yield f"ka.toml: [{section}] nothing says: {message}"
+        if message not in said and not section.startswith("data-"):
+            yield f"[{section}]: nothing says: {message}"
+    yield from faults_of_data(root, sections)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace punkti::web {
@@ -37,7 +38,9 @@ struct Contents {
   query::Survey survey;
   std::vector<parity::Parity> versions = {};   ///< language versions, by company
   std::vector<duplicates::Block> copies = {};  ///< passages that stand more than once, the longest first
-  std::vector<Question> questions = {};        ///< by kind, then company and place
+  std::vector<std::pair<std::string, std::string>> romanization =
+      {};  ///< Georgian letters and their national romanization, for the switch of letters; empty: there is none
+  std::vector<Question> questions = {};  ///< by kind, then company and place
 };
 
 }  // namespace punkti::web

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/copied_passages.hpp"
 #include "web/page.hpp"
+#include "web/passage.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +15,6 @@ using duplicates::Block;
 using duplicates::Place;
 using duplicates::Scope;
 
-constexpr std::size_t most_blocks = 400;  // of one scope, the longest; a page must open
 constexpr std::size_t places_open = 6;
 constexpr std::size_t most_differences = 12;
 constexpr std::size_t start_characters = 220;
@@ -21,7 +22,7 @@ constexpr std::size_t start_characters = 220;
 /// "Aversi › Privacy policy › 3. Cookies".
 Html path_of(const Edition& edition, const Place& place) {
   const auto company = std::ranges::find(edition.survey.companies, place.company, &query::SurveyCompany::id);
-  Html path = name(company == edition.survey.companies.end() ? place.company : company->name);
+  Html path = company == edition.survey.companies.end() ? name(place.company) : name_of(*company);
   std::vector<std::string> steps = {place.title.empty() ? place.document : place.title};
   if (!place.heading.empty() && place.heading != steps.front()) steps.push_back(place.heading);
   for (const std::string& step : steps) {
@@ -52,8 +53,9 @@ Html differences_of(const Place& place) {
   const std::size_t shown = std::min(place.differences.size(), most_differences);
   for (std::size_t i = 0; i < shown; ++i) items += difference_of(place.differences[i]);
   if (place.differences.size() > shown)
-    items += part("duplicates: more-differences",
-                  {{"count", text(counted(place.differences.size() - shown, "more difference", "more differences"))}});
+    items += part(
+        "duplicates: more-differences",
+        {{"count", say_count(place.differences.size() - shown, "and {} more difference", "and {} more differences")}});
   return part("duplicates: differences", {{"items", items}});
 }
 
@@ -68,15 +70,16 @@ Html place_of(const Edition& edition, const Place& place) {
       {{"place", link}, {"source", source_of(place.source, place.place)}, {"differences", differences_of(place)}});
 }
 
-std::string headline_of(const Block& block) {
-  const bool exact = block.kind == duplicates::Kind::exact;
-  std::string out = fmt::format("{}: {}, {}", exact ? "Exact copy" : "Near copy", counted(block.words, "word", "words"),
-                                counted(block.places.size(), "place", "places"));
+Html headline_of(const Block& block) {
+  std::vector<Html> said = {block.kind == duplicates::Kind::exact ? say("Exact copy") : say("Near copy")};
+  said.push_back(say_count(block.words, "{} word", "{} words"));
+  said.push_back(say_count(block.places.size(), "{} place", "{} places"));
   if (block.lines > 1 && block.identical_lines < block.lines)
-    out += fmt::format(", {} of {} lines identical", block.identical_lines, block.lines);
+    said.push_back(say("{} of {} lines identical", {number(block.identical_lines), number(block.lines)}));
   // Whole per cent, downwards: what differs never reads "100 % alike".
-  if (!exact) out += fmt::format(", {} % alike", static_cast<int>(block.similarity * 100));
-  return out;
+  if (block.kind != duplicates::Kind::exact)
+    said.push_back(say("{} % alike", {number(static_cast<std::size_t>(block.similarity * 100))}));
+  return with_commas(said);
 }
 
 Html text_of(const Block& block) {
@@ -93,78 +96,91 @@ Html block_of(const Edition& edition, const Block& block, std::size_t number_of)
     (i < places_open ? open : folded) += place_of(edition, block.places[i]);
   const std::size_t more = block.places.size() - std::min(block.places.size(), places_open);
   return part("duplicates: block",
-              {{"anchor", attribute(fmt::format("b-{}", number_of + 1))},
-               {"headline", text(headline_of(block))},
+              {{"anchor", attribute(copy_anchor(number_of))},
+               {"headline", headline_of(block)},
                {"text", text_of(block)},
                {"places", open},
                {"more", more == 0 ? Html()
                                   : part("duplicates: more-places",
-                                         {{"count", text(counted(more, "more place", "more places"))},
+                                         {{"count", say_count(more, "Show {} more place", "Show {} more places")},
                                           {"start", number(places_open + 1)},
                                           {"places", folded}})}});
 }
 
-struct ScopeWords {
+struct ScopePlace {
   Scope scope;
   Literal anchor;
-  std::string_view heading;
 };
 
-constexpr std::array<ScopeWords, 3> scopes = {{
-    {Scope::companies, Literal("between-companies"), "Between companies"},
-    {Scope::company, Literal("between-documents"), "Between documents of one company"},
-    {Scope::document, Literal("inside-documents"), "Inside one document"},
+constexpr std::array<ScopePlace, 3> scopes = {{
+    {Scope::companies, Literal("between-companies")},
+    {Scope::company, Literal("between-documents")},
+    {Scope::document, Literal("inside-documents")},
 }};
 
-Html scope_of(const Edition& edition, const ScopeWords& words) {
+Html heading_of(Scope scope) {
+  if (scope == Scope::companies) return say("Between companies");
+  return scope == Scope::company ? say("Between documents of one company") : say("Inside one document");
+}
+
+Html counted_in(Scope scope, std::size_t count) {
+  if (scope == Scope::companies) return say_count(count, "{} between companies", "{} between companies");
+  return scope == Scope::company
+             ? say_count(count, "{} between documents of one company", "{} between documents of one company")
+             : say_count(count, "{} inside one document", "{} inside one document");
+}
+
+Html scope_of(const Edition& edition, const ScopePlace& place, const std::vector<bool>& shown) {
   Html blocks;
-  std::size_t shown = 0;
   std::size_t left_out = 0;
   for (std::size_t i = 0; i < edition.copies.size(); ++i) {
-    if (edition.copies[i].scope != words.scope) continue;
-    if (shown == most_blocks) {
-      ++left_out;
-    } else {
+    if (edition.copies[i].scope != place.scope) continue;
+    if (shown[i])
       blocks += block_of(edition, edition.copies[i], i);
-      ++shown;
-    }
+    else
+      ++left_out;
   }
   if (blocks.empty()) return {};
   if (left_out > 0)
-    blocks += part("duplicates: left-out", {{"count", text(counted(left_out, "shorter one", "shorter ones"))}});
+    blocks += part(
+        "duplicates: left-out",
+        {{"count", say_count(left_out, "{} shorter one is not shown here.", "{} shorter ones are not shown here.")}});
   return part("duplicates: scope",
-              {{"anchor", Html(words.anchor)}, {"heading", text(words.heading)}, {"blocks", blocks}});
+              {{"anchor", Html(place.anchor)}, {"heading", heading_of(place.scope)}, {"blocks", blocks}});
 }
 
 }  // namespace
 
 std::vector<ScopeCount> copies_by_scope(const std::vector<Block>& copies) {
   std::vector<ScopeCount> counts;
-  for (const ScopeWords& words : scopes) {
-    const auto count = static_cast<std::size_t>(std::ranges::count(copies, words.scope, &Block::scope));
-    if (count > 0) counts.push_back({std::string(words.anchor.bytes), std::string(words.heading), count});
+  for (const ScopePlace& place : scopes) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(copies, place.scope, &Block::scope));
+    if (count > 0) counts.push_back({std::string(place.anchor.bytes), counted_in(place.scope, count), count});
   }
   return counts;
 }
 
+namespace {
+
+Html sentence_of(const std::vector<Block>& copies) {
+  std::vector<Html> by_scope;
+  for (const ScopeCount& one : copies_by_scope(copies)) by_scope.push_back(one.said);
+  if (by_scope.empty()) return say("Every passage stands once.");
+  return say_count(copies.size(), "{} passage stands more than once: {}.", "{} passages stand more than once: {}.",
+                   {listed(by_scope)});
+}
+
+}  // namespace
+
 Page duplicates_page(const Edition& edition) {
+  const std::vector<bool> shown = copies_shown(edition.copies);
   Html all;
-  for (const ScopeWords& words : scopes) all += scope_of(edition, words);
-  std::vector<std::string> by_scope;
-  for (const ScopeCount& one : copies_by_scope(edition.copies)) {
-    std::string where = one.heading;
-    where[0] = static_cast<char>(where[0] - 'A' + 'a');
-    by_scope.push_back(fmt::format("{} {}", one.count, where));
-  }
-  const std::string standing =
-      by_scope.empty()
-          ? std::string("Every passage stands once.")
-          : fmt::format("{} more than once: {}.", counted(edition.copies.size(), "passage stands", "passages stand"),
-                        listed(by_scope));
-  const Html main = part("duplicates: page",
-                         {{"standing", text(standing)}, {"scopes", all.empty() ? part("duplicates: none") : all}});
-  return {"duplicates.html",
-          frame(edition, PageKind::duplicates, say("Published more than once: policies side by side"), main)};
+  for (const ScopePlace& place : scopes) all += scope_of(edition, place, shown);
+  const Html main = part("duplicates: page", {{"standing", sentence_of(edition.copies)},
+                                              {"letters", letters_switch(edition)},
+                                              {"scopes", all.empty() ? part("duplicates: none") : all}});
+  return {"duplicates.html", frame(edition, PageKind::duplicates,
+                                   say("Published more than once: policies side by side"), main, {"reading"})};
 }
 
 }  // namespace punkti::web

@@ -12,14 +12,10 @@ namespace {
 /// A cell of a topic's page names so many values of a kind.
 constexpr std::size_t most_values = 6;
 
-Html value_of(const FactEntry& entry) {
-  return value_in_words(entry.kind, entry.value);
-}
-
 Html shared_by(const Edition& edition, std::size_t topic, const FactEntry& entry) {
   const std::size_t companies = edition.facts.companies_with(topic, entry);
   if (companies < 2) return {};
-  return part("facts: shared", {{"companies", text(counted(companies, "company", "companies"))}});
+  return part("facts: shared", {{"companies", say_count(companies, "same in {} company", "same in {} companies")}});
 }
 
 std::string topic_anchor(const Edition& edition, std::size_t topic) {
@@ -33,18 +29,18 @@ std::vector<FactEntry> of_kind(const std::vector<FactEntry>& entries, facts::Kin
 }
 
 Html cell_of(const Edition& edition, std::size_t topic, std::size_t company, facts::Kind kind) {
-  const Html who = attribute(edition.survey.companies[company].name);
+  const Html heading = kind_name(kind);
   const std::vector<FactEntry> entries = of_kind(edition.facts.on(topic, company), kind);
-  if (entries.empty()) return part("facts: no-value", {{"company", who}});
+  if (entries.empty()) return part("facts: no-value", {{"kind", heading}});
   Html values;
   for (std::size_t i = 0; i < std::min(entries.size(), most_values); ++i)
     values += part("facts: value", {{"href", attribute("../" + edition.clause_href(entries[i].places.front().clause))},
-                                    {"value", value_of(entries[i])},
+                                    {"value", value_in_words(entries[i].kind, entries[i].value)},
                                     {"shared", shared_by(edition, topic, entries[i])}});
   if (entries.size() > most_values)
     values += part("facts: more", {{"anchor", attribute(topic_anchor(edition, topic))},
                                    {"count", number(entries.size() - most_values)}});
-  return part("facts: cell", {{"company", who}, {"values", values}});
+  return part("facts: cell", {{"kind", heading}, {"values", values}});
 }
 
 }  // namespace
@@ -54,17 +50,21 @@ Html facts_side_by_side(const Edition& edition, std::size_t topic) {
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
     if (edition.cell(company, topic).addressed || !edition.facts.on(topic, company).empty())
       companies.push_back(company);
+  std::vector<facts::Kind> kinds;
+  const auto given = [&](facts::Kind kind) {
+    return std::ranges::any_of(
+        companies, [&](std::size_t company) { return !of_kind(edition.facts.on(topic, company), kind).empty(); });
+  };
+  std::ranges::copy_if(facts::kinds, std::back_inserter(kinds), given);
   Html heads;
-  for (const std::size_t company : companies)
-    heads += part("facts: head", {{"href", attribute("../" + edition.addresses.company_file(company))},
-                                  {"name", name(edition.survey.companies[company].name)}});
+  for (const facts::Kind kind : kinds) heads += part("facts: head", {{"kind", kind_name(kind)}});
   Html rows;
-  for (const facts::Kind kind : facts::kinds) {
-    const auto has = [&](std::size_t company) { return !of_kind(edition.facts.on(topic, company), kind).empty(); };
-    if (std::ranges::none_of(companies, has)) continue;
+  for (const std::size_t company : kinds.empty() ? std::vector<std::size_t>() : companies) {
     Html cells;
-    for (const std::size_t company : companies) cells += cell_of(edition, topic, company, kind);
-    rows += part("facts: kind", {{"kind", kind_name(kind)}, {"cells", cells}});
+    for (const facts::Kind kind : kinds) cells += cell_of(edition, topic, company, kind);
+    rows += part("facts: company", {{"href", attribute("../" + edition.addresses.company_file(company))},
+                                    {"name", name_of(edition.survey.companies[company])},
+                                    {"cells", cells}});
   }
   if (rows.empty()) return {};
   return part("facts: side-by-side",

@@ -48,12 +48,12 @@ Html sources_of(const Edition& edition) {
 Html definition_of(const Edition& edition, std::size_t index) {
   const query::SurveyTopic& topic = edition.survey.topics[index];
   Html lines;
-  const auto line = [&lines](std::string_view kind, const std::string& said) {
-    if (!said.empty()) lines += part(kind, {{"text", say_data(said)}});
+  const auto line = [&lines](std::string_view kind, const Html& said) {
+    if (!said.empty()) lines += part(kind, {{"text", said}});
   };
-  line("method: topic-line", topic.covers);
-  line("method: topic-excludes", topic.excludes);
-  line("method: topic-source", topic.source);
+  line("method: topic-line", say_data(topic.covers));
+  line("method: topic-excludes", say_data(topic.excludes));
+  line("method: topic-source", sources_of_definition(topic));
   return part("method: topic", {{"anchor", attribute(edition.addresses.topic_anchor(index))},
                                 {"href", attribute(edition.addresses.topic_file(index))},
                                 {"label", name_of(topic)},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 
@@ -85,6 +86,7 @@ Html made_with(const Edition& edition) {
 Edition::Edition(const Contents& of, std::string stamp, Language ui)
     : survey(of.survey),
       copies(of.copies),
+      romanization(of.romanization),
       questions(of.questions),
       addresses(survey),
       facts(survey),
@@ -120,6 +122,18 @@ std::optional<std::size_t> Edition::clause_at(std::string_view source, ByteRange
     if (const std::size_t before = *std::prev(after); survey.clauses[before].place.end > place.begin) return before;
   if (after != clauses->second.end() && begin_of(*after) < place.end) return *after;
   return std::nullopt;
+}
+
+std::vector<std::size_t> Edition::clauses_in(std::string_view source, ByteRange place) const {
+  std::vector<std::size_t> inside;
+  const auto clauses = clauses_by_source_.find(source);
+  if (clauses == clauses_by_source_.end()) return inside;
+  const auto overlaps = [&](std::size_t clause) {
+    const ByteRange here = survey.clauses[clause].place;
+    return here.begin < place.end && place.begin < here.end;
+  };
+  std::ranges::copy_if(clauses->second, std::back_inserter(inside), overlaps);
+  return inside;
 }
 
 std::optional<std::size_t> Edition::clause_named(std::string_view source, std::string_view id) const {
@@ -242,6 +256,18 @@ Html plain_name_of(const query::SurveyCompany& company) {
 Html other_name_of(const query::SurveyCompany& company) {
   if (company.name_ka.empty() || company.name_ka == company.name) return {};
   return either(in_georgian(company.name_ka, company.name), part("page: other-name", {{"name", name(company.name)}}));
+}
+
+Html sources_of_definition(const query::SurveyTopic& topic) {
+  constexpr std::string_view between = "; ";
+  Html sources;
+  for (std::string_view rest = topic.source; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(between), rest.size());
+    if (!sources.empty()) sources += Html(Literal("; "));
+    sources += say_data(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + between.size(), rest.size()));
+  }
+  return sources;
 }
 
 Html group_name(std::string_view group) {

@@ -40,6 +40,8 @@ struct Edition {
 
   /// The clause that begins at or before a place of a file and reaches into it; nothing where no clause does.
   [[nodiscard]] std::optional<std::size_t> clause_at(std::string_view source, ByteRange place) const;
+  /// All clauses that have bytes there.
+  [[nodiscard]] std::vector<std::size_t> clauses_in(std::string_view source, ByteRange place) const;
   [[nodiscard]] std::optional<std::size_t> clause_named(std::string_view source, std::string_view id) const;
 
   /// A company's language versions; nothing when no document of it has two.
@@ -47,6 +49,7 @@ struct Edition {
 
   const query::Survey& survey;
   const std::vector<duplicates::Block>& copies;
+  const std::vector<std::pair<std::string, std::string>>& romanization;
   const std::vector<Question>& questions;
   Addresses addresses;
   FactSheet facts;
@@ -84,11 +87,12 @@ struct VersionGaps {
   std::size_t differing = 0, missing = 0, shortened = 0;
 };
 [[nodiscard]] VersionGaps gaps_of(const parity::Parity& parity);
-[[nodiscard]] std::string in_words(const VersionGaps& gaps);  ///< "3 rows with a fact that differs and 2 shortened"
+[[nodiscard]] Html in_words(const VersionGaps& gaps);  ///< "3 rows with a fact that differs and 2 shortened"
 
 /// Passages that stand more than once, by where: the anchor and heading on their page.
 struct ScopeCount {
-  std::string anchor, heading;
+  std::string anchor;
+  Html said;  ///< "3 between companies"
   std::size_t count = 0;
 };
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
@@ -120,6 +124,9 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 [[nodiscard]] Html name_of(const query::SurveyCompany& company);
 [[nodiscard]] Html plain_name_of(const query::SurveyCompany& company);  ///< for attributes and titles
 [[nodiscard]] Html other_name_of(const query::SurveyCompany& company);
+
+/// What the definition of a topic is after: laws and other sources.
+[[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
 
 [[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
 [[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/marks.hpp"
 #include "web/page.hpp"
+#include "web/passage.hpp"
 
 #include <fmt/format.h>
 
@@ -12,25 +13,49 @@ namespace {
 
 using parity::Status;
 
-struct StatusWords {
-  Status status;
-  std::string_view said;   ///< at a row
-  std::string_view tally;  ///< after a count
-  Literal mark;            ///< class of the row
-};
-
 /// What deserves a look most comes first in a tally.
-constexpr std::array<StatusWords, 5> status_words = {{
-    {Status::different, "A fact differs", "with a fact that differs", Literal("different")},
-    {Status::en_only, "Only in English", "only in English", Literal("lone")},
-    {Status::ka_only, "Only in Georgian", "only in Georgian", Literal("lone")},
-    {Status::shortened, "Shortened", "shortened in one language", Literal("shortened")},
-    {Status::parallel, "In both", "in both", Literal("parallel")},
-}};
+constexpr std::array statuses = {Status::different, Status::en_only, Status::ka_only, Status::shortened,
+                                 Status::parallel};
 
-const StatusWords& words_of(Status status) {
-  return *std::ranges::find(status_words, status, &StatusWords::status);
+/// At a row.
+Html said_of(Status status) {
+  switch (status) {
+    case Status::different: return say("A fact differs");
+    case Status::en_only: return say("Only in English");
+    case Status::ka_only: return say("Only in Georgian");
+    case Status::shortened: return say("Shortened");
+    case Status::parallel: break;
+  }
+  return say("In both");
 }
+
+/// In a tally.
+Html rows_with(Status status, std::size_t count) {
+  switch (status) {
+    case Status::different:
+      return say_count(count, "{} row with a fact that differs", "{} rows with a fact that differs");
+    case Status::en_only: return say_count(count, "{} row only in English", "{} rows only in English");
+    case Status::ka_only: return say_count(count, "{} row only in Georgian", "{} rows only in Georgian");
+    case Status::shortened:
+      return say_count(count, "{} row shortened in one language", "{} rows shortened in one language");
+    case Status::parallel: break;
+  }
+  return say_count(count, "{} row in both", "{} rows in both");
+}
+
+Literal class_of(Status status) {
+  switch (status) {
+    case Status::different: return Literal("different");
+    case Status::en_only:
+    case Status::ka_only: return Literal("lone");
+    case Status::shortened: return Literal("shortened");
+    case Status::parallel: break;
+  }
+  return Literal("parallel");
+}
+
+/// Versions that differ so much in length are called shortened, whatever else speaks.
+constexpr std::size_t much_longer = 3;  // halves: one and a half times as long
 
 std::string row_anchor(std::size_t comparison, std::size_t row) {
   return fmt::format("r-{}-{}", comparison + 1, row + 1);
@@ -63,8 +88,11 @@ class Side {
       : edition_(edition), row_(row), english_(english), passage_(english ? row.en : row.ka) {}
 
   Html write() {
-    const Html language = text(english_ ? "English" : "Georgian");
-    if (!passage_) return part("parity: gap", {{"language", language}});
+    const Html language = english_ ? say("English") : say("Georgian");
+    if (!passage_)
+      return part("parity: gap", {{"language", language},
+                                  {"said", english_ ? say("No counterpart was found in the English text")
+                                                    : say("No counterpart was found in the Georgian text")}});
     mark_sentences();
     mark_differences();
     return part("parity: side", {{"language", language},
@@ -96,9 +124,13 @@ class Side {
   }
 
   void mark_differences() {
-    for (const parity::Difference& difference : row_.differences)
-      if (const auto place = place_of_value(passage_->text, english_ ? difference.en : difference.ka))
-        marks_.push_back({*place, "parity: differs"});
+    for (const parity::Difference& difference : row_.differences) mark(difference, "parity: differs");
+    for (const parity::Difference& difference : row_.left_out) mark(difference, "parity: alone-here");
+  }
+
+  void mark(const parity::Difference& difference, std::string_view as) {
+    if (const auto place = place_of_value(passage_->text, english_ ? difference.en : difference.ka))
+      marks_.push_back({*place, as});
   }
 
   [[nodiscard]] Html permalink() const {
@@ -121,15 +153,53 @@ bool has_lone_sentence(const parity::BlockRow& row) {
          });
 }
 
+Html kind_of(std::string_view kind) {
+  if (kind == "duration") return say("Duration");
+  if (kind == "month") return say("Month");
+  if (kind == "email") return say("E-mail address");
+  if (kind == "url") return say("Web site");
+  return say("Number");
+}
+
+Html note(const Html& said) {
+  return part("parity: note", {{"text", said}});
+}
+
+std::size_t letters_in(std::string_view plain) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(plain, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// What a shortened row lacks, when no sentence or figure does: one side is simply much shorter.
+Html much_shorter(const parity::BlockRow& row) {
+  const std::size_t en = letters_in(row.en->text);
+  const std::size_t ka = letters_in(row.ka->text);
+  if (2 * en >= much_longer * ka)
+    return note(say("The Georgian is much shorter: {} characters, the English {}", {number(ka), number(en)}));
+  if (2 * ka >= much_longer * en)
+    return note(say("The English is much shorter: {} characters, the Georgian {}", {number(en), number(ka)}));
+  return note(say("One language says less; what it leaves out could not be marked"));
+}
+
+Html shortened_by(const parity::BlockRow& row) {
+  Html notes;
+  for (const parity::Difference& one : row.left_out)
+    notes += note(one.ka.empty() ? say("{}: {} is not in the Georgian", {kind_of(one.kind), name(one.en)})
+                                 : say("{}: {} is not in the English", {kind_of(one.kind), name(one.ka)}));
+  if (has_lone_sentence(row)) notes += note(say("The marked sentence stands in one language only"));
+  return notes.empty() ? much_shorter(row) : notes;
+}
+
 Html notes_of(const parity::BlockRow& row) {
   Html notes;
   for (const parity::Difference& difference : row.differences)
-    notes += part(
-        "parity: difference",
-        {{"kind", text(heading_of_group(difference.kind))}, {"en", name(difference.en)}, {"ka", name(difference.ka)}});
-  if (has_lone_sentence(row))
-    notes += part("parity: note", {{"text", text("The marked sentence stands in one language only")}});
-  if (row.moved) notes += part("parity: note", {{"text", text("Stands elsewhere in the Georgian text")}});
+    notes += note(
+        say("{}: {} in English, {} in Georgian", {kind_of(difference.kind), name(difference.en), name(difference.ka)}));
+  if (row.status == Status::shortened)
+    notes += shortened_by(row);
+  else if (has_lone_sentence(row))
+    notes += note(say("The marked sentence stands in one language only"));
+  if (row.moved) notes += note(say("Stands elsewhere in the Georgian text"));
   return notes;
 }
 
@@ -141,9 +211,9 @@ Html rows_of(const Edition& edition, const parity::Comparison& comparison, std::
         std::find_if(comparison.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, comparison.rows.end(), worth_a_look);
     const bool leads_on = worth_a_look(row) && next != comparison.rows.end();
     const std::string to = row_anchor(number_of, static_cast<std::size_t>(next - comparison.rows.begin()));
-    rows += part("parity: row", {{"class", Html(words_of(row.status).mark)},
+    rows += part("parity: row", {{"class", Html(class_of(row.status))},
                                  {"anchor", attribute(row_anchor(number_of, i))},
-                                 {"status", text(words_of(row.status).said)},
+                                 {"status", said_of(row.status)},
                                  {"notes", notes_of(row)},
                                  {"next", leads_on ? part("parity: next", {{"anchor", attribute(to)}}) : Html()},
                                  {"en", Side(edition, row, true).write()},
@@ -154,14 +224,13 @@ Html rows_of(const Edition& edition, const parity::Comparison& comparison, std::
 
 Html tally_of(const parity::Comparison& comparison, std::size_t number_of) {
   Html items;
-  for (const StatusWords& words : status_words) {
-    const auto count =
-        static_cast<std::size_t>(std::ranges::count(comparison.rows, words.status, &parity::Row::status));
+  for (const Status status : statuses) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(comparison.rows, status, &parity::Row::status));
     if (count == 0) continue;
-    const Html said = text(fmt::format("{} {}", counted(count, "row", "rows"), words.tally));
-    const auto first = std::ranges::find(comparison.rows, words.status, &parity::Row::status);
+    const Html said = rows_with(status, count);
+    const auto first = std::ranges::find(comparison.rows, status, &parity::Row::status);
     const auto row = static_cast<std::size_t>(first - comparison.rows.begin());
-    items += words.status == Status::parallel
+    items += status == Status::parallel
                  ? part("parity: tally-plain", {{"count", said}})
                  : part("parity: tally-item", {{"anchor", attribute(row_anchor(number_of, row))}, {"count", said}});
   }
@@ -212,13 +281,14 @@ VersionGaps gaps_of(const parity::Parity& parity) {
   return gaps;
 }
 
-std::string in_words(const VersionGaps& gaps) {
-  std::vector<std::string> said;
+Html in_words(const VersionGaps& gaps) {
+  std::vector<Html> said;
   if (gaps.differing > 0)
-    said.push_back(counted(gaps.differing, "row with a fact that differs", "rows with a fact that differs"));
-  if (gaps.missing > 0) said.push_back(counted(gaps.missing, "row in one language only", "rows in one language only"));
-  if (gaps.shortened > 0) said.push_back(counted(gaps.shortened, "shortened row", "shortened rows"));
-  return said.empty() ? "no gap was found" : listed(said);
+    said.push_back(say_count(gaps.differing, "{} row with a fact that differs", "{} rows with a fact that differs"));
+  if (gaps.missing > 0)
+    said.push_back(say_count(gaps.missing, "{} row in one language only", "{} rows in one language only"));
+  if (gaps.shortened > 0) said.push_back(say_count(gaps.shortened, "{} shortened row", "{} shortened rows"));
+  return said.empty() ? say("no gap was found") : listed(said);
 }
 
 Page parity_page(const Edition& edition, std::size_t company) {
@@ -227,17 +297,18 @@ Page parity_page(const Edition& edition, std::size_t company) {
   Html versions;
   for (std::size_t i = 0; i < parity.comparisons.size(); ++i)
     versions += versions_of(edition, parity.comparisons[i], i);
-  const std::string standing =
-      fmt::format("{} in both languages: {}.", counted(parity.comparisons.size(), "document", "documents"),
-                  in_words(gaps_of(parity)));
+  const Html standing = say_count(parity.comparisons.size(), "{} document in both languages: {}.",
+                                  "{} documents in both languages: {}.", {in_words(gaps_of(parity))});
   const Html main = part("parity: page", {{"company", attribute(edition.addresses.company_file(company))},
-                                          {"name", name(about.name)},
-                                          {"standing", text(standing)},
+                                          {"name", name_of(about)},
+                                          {"standing", standing},
+                                          {"letters", letters_switch(edition)},
                                           {"jump", jump_of(parity)},
                                           {"versions", versions},
                                           {"alone", alone_of(parity)}});
-  return {edition.addresses.parity_file(company),
-          frame(edition, PageKind::parity, say("{} in English and Georgian", {plain_name_of(about)}), main)};
+  return {
+      edition.addresses.parity_file(company),
+      frame(edition, PageKind::parity, say("{} in English and Georgian", {plain_name_of(about)}), main, {"reading"})};
 }
 
 }  // namespace punkti::web

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace punkti::lexicon {
@@ -168,24 +169,46 @@ bool CueBook::holds(const Sighting& sighting, PhraseId phrase) const {
   return fits(phrases_[phrase], sighting, chosen);
 }
 
-/// Tries a word of the text for the next slot, then the rest of the phrase; each word of the text serves one slot only.
+std::vector<std::uint32_t> CueBook::terms_of(const Sighting& sighting, PhraseId phrase) const {
+  std::set<std::uint32_t> terms;
+  const Phrase& looked_for = phrases_[phrase];
+  const SlotId first = looked_for.places.front().slot;
+  for (std::uint32_t at = sighting.first_[first]; at != Sighting::none; at = sighting.seen_[at].next) {
+    Chosen chosen;
+    if (!choose(looked_for, sighting.seen_[at], chosen) || !fits(looked_for, sighting, chosen)) continue;
+    terms.insert(chosen.terms.begin(), chosen.terms.begin() + static_cast<std::ptrdiff_t>(chosen.count));
+  }
+  return {terms.begin(), terms.end()};
+}
+
+/// Takes a word of the text for the next slot, if it may stand there; each word serves one slot only.
+bool CueBook::choose(const Phrase& phrase, const Seen& seen, Chosen& chosen) {
+  const bool first = chosen.count == 0;
+  // Parts of a hyphen compound may share a position with the whole, hence "the same or the next".
+  if (phrase.places[chosen.count].follows && seen.position != chosen.last && seen.position != chosen.last + 1)
+    return false;
+  const auto used = std::span(chosen.terms).first(chosen.count);
+  if (std::ranges::find(used, seen.term) != used.end()) return false;
+  const std::uint32_t lowest = first ? seen.position : std::min(chosen.lowest, seen.position);
+  const std::uint32_t highest = first ? seen.position : std::max(chosen.highest, seen.position);
+  if (highest - lowest >= static_cast<std::uint32_t>(phrase.places.size()) + phrase.between) return false;
+  chosen.lowest = lowest;
+  chosen.highest = highest;
+  chosen.terms[chosen.count++] = seen.term;
+  chosen.last = seen.position;
+  return true;
+}
+
+/// Tries the words of the text for the next slot, then the rest of the phrase; of the way that fits, `chosen` holds the
+/// words.
 bool CueBook::fits(const Phrase& phrase, const Sighting& sighting, Chosen& chosen) const {
   if (chosen.count == phrase.places.size()) return true;
-  const Place& place = phrase.places[chosen.count];
-  const auto widest = static_cast<std::uint32_t>(phrase.places.size()) + phrase.between;
-  for (std::uint32_t at = sighting.first_[place.slot]; at != Sighting::none; at = sighting.seen_[at].next) {
-    const auto& seen = sighting.seen_[at];
-    // Parts of a hyphen compound may share a position with the whole, hence "the same or the next".
-    if (place.follows && seen.position != chosen.last && seen.position != chosen.last + 1) continue;
-    const auto used = std::span(chosen.terms).first(chosen.count);
-    if (std::ranges::find(used, seen.term) != used.end()) continue;
+  const SlotId slot = phrase.places[chosen.count].slot;
+  for (std::uint32_t at = sighting.first_[slot]; at != Sighting::none; at = sighting.seen_[at].next) {
     Chosen with = chosen;
-    with.lowest = chosen.count == 0 ? seen.position : std::min(chosen.lowest, seen.position);
-    with.highest = chosen.count == 0 ? seen.position : std::max(chosen.highest, seen.position);
-    if (with.highest - with.lowest >= widest) continue;
-    with.terms[with.count++] = seen.term;
-    with.last = seen.position;
-    if (fits(phrase, sighting, with)) return true;
+    if (!choose(phrase, sighting.seen_[at], with) || !fits(phrase, sighting, with)) continue;
+    chosen = with;
+    return true;
   }
   return false;
 }

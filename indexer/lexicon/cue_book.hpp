@@ -48,6 +48,9 @@ class CueBook {
 
   [[nodiscard]] bool holds(const Sighting& sighting, PhraseId phrase) const;
 
+  /// The words of the text that a phrase stands on, at all its places: indexes of terms, ascending, each once.
+  [[nodiscard]] std::vector<std::uint32_t> terms_of(const Sighting& sighting, PhraseId phrase) const;
+
   [[nodiscard]] const std::string& written(PhraseId phrase) const { return phrases_[phrase].written; }
 
  private:
@@ -78,6 +81,7 @@ class CueBook {
   void note_patterns(std::string_view word, const Seen& seen, Sighting& sighting) const;
   static void note(const std::vector<SlotId>& slots, const Seen& seen, Sighting& sighting);
   bool fits(const Phrase& phrase, const Sighting& sighting, Chosen& chosen) const;
+  static bool choose(const Phrase& phrase, const Seen& seen, Chosen& chosen);
 
   std::vector<Phrase> phrases_;
   std::map<std::vector<CueWord>, SlotId> slots_;  ///< until prepare

@@ -13,6 +13,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace punkti::lexicon {
@@ -75,9 +76,10 @@ struct Part {
   std::vector<CueBook::PhraseId> found;
 };
 
+constexpr std::size_t reach = 10;  ///< words of the lead-in and of the body that are read as one text
+
 /// The end of the lead-in and the beginning of the body as one text: "You have the right to:" – "erasure of your data".
 std::vector<text::Term> across(std::span<const text::Term> lead_in, std::span<const text::Term> body) {
-  constexpr std::size_t reach = 10;
   if (lead_in.empty() || body.empty()) return {};
   const auto end_of_lead_in = lead_in.last(std::min(reach, lead_in.size()));
   const auto start_of_body = body.first(std::min(reach, body.size()));
@@ -186,6 +188,7 @@ class Weighing {
   Weighing(const TopicBook& topics, const ClauseWords& clause);
   [[nodiscard]] std::vector<TopicFound> result() const;
   [[nodiscard]] Explanation explanation(std::size_t topic) const;
+  [[nodiscard]] std::vector<Explanation> explanations() const;
 
  private:
   struct Said {
@@ -200,6 +203,8 @@ class Weighing {
   [[nodiscard]] std::optional<CueBook::PhraseId> canceller(const PlacedCue& cue, const Part& part, Where where) const;
   [[nodiscard]] bool names_several_topics(const SaidByCue& said) const;
   void note_cancelled(const Heard& heard);
+  using WordsByTopic = std::vector<std::set<std::uint32_t>>;
+  void add_words(const Part& part, Where where, std::size_t before_body, WordsByTopic& words) const;
   Evidence& note(CueIndex cue, double weight, Where where, std::string_view phrase);
   void add_to_body(CueIndex cue, double weight, Where where, std::string_view phrase);
   void weigh_body();
@@ -214,6 +219,7 @@ class Weighing {
   Part title_;
   std::vector<Part> headings_;
   std::vector<Evidence> evidence_;  ///< by topic
+  std::size_t across_lead_in_ = 0;  ///< terms of the lead-in that `across_` begins with
   bool deals_with_one_ = false;     ///< the body deals with some topic by itself
 };
 
@@ -223,7 +229,8 @@ Weighing::Weighing(const TopicBook& topics, const ClauseWords& clause)
       lead_in_(topics.read(clause.lead_in)),
       across_(topics.read(across(clause.lead_in, clause.body))),
       title_(topics.read(clause.title)),
-      evidence_(topics.topics.size()) {
+      evidence_(topics.topics.size()),
+      across_lead_in_(std::min(reach, clause.lead_in.size())) {
   for (const auto heading : single_headings(clause.headings)) headings_.push_back(topics.read(heading));
   weigh_body();
   weigh_headings();
@@ -361,6 +368,30 @@ Explanation Weighing::explanation(std::size_t topic) const {
   return out;
 }
 
+/// The words of the body on which cues stand that counted. `before_body`: so many terms of the part are the lead-in's.
+void Weighing::add_words(const Part& part, Where where, std::size_t before_body, WordsByTopic& words) const {
+  for (const CueBook::PhraseId phrase : part.found) {
+    const CueIndex cue = topics_.cue_of_phrase[phrase];
+    const auto spoke = [&](const Heard& heard) { return heard.cue == cue && heard.where == where && heard.weight > 0; };
+    const TopicIndex topic = topics_.cues[cue].topic;
+    if (std::ranges::none_of(evidence_[topic].heard, spoke)) continue;
+    for (const std::uint32_t term : topics_.book.terms_of(part.sighting, phrase))
+      if (term >= before_body) words[topic].insert(static_cast<std::uint32_t>(term - before_body));
+  }
+}
+
+std::vector<Explanation> Weighing::explanations() const {
+  WordsByTopic words(evidence_.size());
+  add_words(body_, Where::body, 0, words);
+  add_words(across_, Where::across, across_lead_in_, words);
+  std::vector<Explanation> out;
+  for (std::size_t topic = 0; topic < evidence_.size(); ++topic) {
+    out.push_back(explanation(topic));
+    out.back().words.assign(words[topic].begin(), words[topic].end());
+  }
+  return out;
+}
+
 }  // namespace
 
 struct Topics::Data : TopicBook {};
@@ -417,6 +448,10 @@ Explanation Topics::explain(const ClauseWords& clause, std::string_view topic_id
   const auto found = std::ranges::find(data_->topics, topic_id, &Topic::id);
   if (found == data_->topics.end()) return {};
   return Weighing(*data_, clause).explanation(static_cast<std::size_t>(found - data_->topics.begin()));
+}
+
+std::vector<Explanation> Topics::explain_all(const ClauseWords& clause) const {
+  return Weighing(*data_, clause).explanations();
 }
 
 }  // namespace punkti::lexicon

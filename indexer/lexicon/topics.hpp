@@ -3,6 +3,7 @@
 
 #include "indexer/lexicon/concepts.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -60,7 +61,8 @@ struct CueHeard {
 struct Explanation {
   double strength = 0.0;  ///< may be 0 or less
   std::vector<CueHeard> cues;
-  bool deals_with_another = false;  ///< so that a heading alone promises less
+  bool deals_with_another = false;        ///< so that a heading alone promises less
+  std::vector<std::uint32_t> words = {};  ///< of the body, as indexes of its terms: those that spoke for the topic
 };
 
 /// A file of topics, read into memory.
@@ -96,6 +98,9 @@ class Topics {
 
   /// All that speaks in a clause for or against a topic, also where it does not suffice. `topic_id` must be known.
   [[nodiscard]] Explanation explain(const ClauseWords& clause, std::string_view topic_id) const;
+
+  /// The same for every topic at once, in the order of all(): the clause is read once.
+  [[nodiscard]] std::vector<Explanation> explain_all(const ClauseWords& clause) const;
 
   /// What could not be read in the topics' files, with file and line; empty in a sound build.
   [[nodiscard]] std::span<const std::string> problems() const;
