@@ -150,14 +150,12 @@ Html column_of(const Edition& edition, std::size_t topic, std::size_t company) {
 
 Html meaning_of(const query::SurveyTopic& topic) {
   Html rows;
-  const auto row = [&rows](const Html& what, const std::string& said) {
-    if (!said.empty())
-      rows += part("topic: meaning-row",
-                   {{"what", what}, {"lang", attribute(language_tag_of(said))}, {"text", text(said)}});
+  const auto row = [&rows](const Html& what, const std::string& given, const Html& said) {
+    if (!given.empty()) rows += part("topic: meaning-row", {{"what", what}, {"text", said}});
   };
-  row(say("Covers"), topic.covers);
-  row(say("Does not cover"), topic.excludes);
-  row(say("Definition after"), topic.source);
+  row(say("Covers"), topic.covers, say_data(topic.covers));
+  row(say("Does not cover"), topic.excludes, say_data(topic.excludes));
+  row(say("Definition after"), topic.source, sources_of_definition(topic));
   return rows.empty() ? Html() : part("topic: meaning", {{"rows", rows}});
 }
 

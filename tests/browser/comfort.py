@@ -24,7 +24,7 @@ return [...document.querySelectorAll('*')].filter(e => {
 SHIFTS = """
 const done = arguments[0], seen = [];
 new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
-setTimeout(() => done(seen.map(e => e.value.toFixed(4) + ' ' + e.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 80)).join(' '))), 150);
+setTimeout(() => done(seen.map(e => e.value.toFixed(4) + ' ' + e.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 80)).join(' '))), 60);
 """
 # What can be read: the words of everything visible in the main text, but for what only scripts use.
 READABLE = """
