@@ -138,7 +138,7 @@ class Findings {
     for (const auto& [company, alone_on] : topics) {
       const Html who = company_link(edition_, company);
       const Html what = topics_at(company, alone_on);
-      out.push_back(silent ? say("Only {} is silent on {}; every other company read addresses it.", {who, what})
+      out.push_back(silent ? say("Only {} is silent on {}, which every other company read addresses.", {who, what})
                            : say("Only {} addresses {}.", {who, what}));
     }
     return out;

@@ -83,8 +83,7 @@ Tallies tallies_of(const Edition& edition, std::size_t index) {
 
 Html sentences_of(const query::SurveyDocument& document) {
   Html items;
-  for (const std::string& oddity : document.oddities)
-    items += part("oddities: sentence", {{"text", say_data(oddity)}});
+  for (const std::string& oddity : document.oddities) items += part("oddities: sentence", {{"text", say_data(oddity)}});
   if (document.oddities.size() <= sentences_open) return part("oddities: sentences", {{"items", items}});
   return part("oddities: folded-sentences",
               {{"count", say_count(document.oddities.size(), "{} note", "All {} notes")}, {"items", items}});

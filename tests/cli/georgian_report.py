@@ -13,12 +13,16 @@ import subprocess
 import sys
 import tempfile
 
-SAME_IN_ALL = {"punkti", "CSV", "JSON", "UTF", "SHA", "datapackage", "json", "Markdown", "HTML", "GDPR", "BibTeX", "CSL", "GPL", "U", "FFFD"}
+SAME_IN_ALL = set(
+    # formats, codes and sums; the codes of languages; keys; names
+    "punkti CSV JSON UTF SHA datapackage json zip ZIP HTML Markdown BibTeX CSL GPL FFFD ASCII ka en ru Home End Esc Enter Ctrl "
+    "GDPR OPP PCI DSS EC EU IP GPS Facebook Google Apple".split()
+)
 WORD = re.compile(r"[A-Za-z]{2,}")
 NO_END = {"meta", "link", "br", "hr", "img", "input", "wbr", "path", "line", "rect", "circle", "use"}
 READ_OUT = ("aria-label", "title", "alt", "placeholder", "data-label", "summary", "aria-description", "aria-roledescription")
-# Published or technical: file names, sums, ids, program texts. Their words are nobody's language.
-NOT_SAID = {"file", "sum", "published", "quote", "badge-code", "unseen", "wordings", "colophon-program", "id"}
+# Names of files and sums.
+NOT_SAID = {"file", "sum"}
 
 
 class Reader(html.parser.HTMLParser):
