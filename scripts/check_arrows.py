@@ -35,6 +35,7 @@ LIBRARIES = {
     "toml++/": {"corpus", "indexer/lexicon"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
+    "zip.h": {"web"},
 }
 # of these rooms web may include values only; everything else there has handles
 VALUES_OF = {"facts", "query", "parity", "duplicates"}

@@ -33,7 +33,7 @@ const StatusWords& words_of(Status status) {
 }
 
 std::string row_anchor(std::size_t comparison, std::size_t row) {
-  return fmt::format("r-{}-{}", comparison + 1, row + 1);
+  return Addresses::row_anchor(comparison, row);
 }
 
 std::string version_anchor(std::size_t comparison) {

@@ -4,6 +4,7 @@
 #include "tests/web/survey_fixture.hpp"
 #include "web/exports.hpp"
 #include "web/report.hpp"
+#include "web/table.hpp"
 
 #include <nlohmann/json.hpp>
 
