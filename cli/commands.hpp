@@ -93,8 +93,10 @@ struct TextOptions {
 int run_text(const Common& common, const TextOptions& options, const Context& context);
 
 struct ReportOptions {
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< a folder; with single_file perhaps a file
+  bool single_file = false;
   std::string date;
+  std::string ui = "en";  ///< or "ka"
 };
 int run_report(const Common& common, const ReportOptions& options, const Context& context);
 

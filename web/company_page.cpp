@@ -230,7 +230,7 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});
   return {edition.addresses.company_file(company),
-          frame(edition, PageKind::company, fmt::format("{}: policies side by side", about.name), main)};
+          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main)};
 }
 
 }  // namespace punkti::web

@@ -151,7 +151,7 @@ Page facts_page(const Edition& edition) {
                       {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},
                       {"jump", jump.empty() ? Html() : part("facts: jump", {{"items", jump}})},
                       {"table", tables.empty() ? part("facts: none") : part("facts: table", {{"groups", tables}})}});
-  return {"facts.html", frame(edition, PageKind::facts, "Facts: policies side by side", main)};
+  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main)};
 }
 
 }  // namespace punkti::web

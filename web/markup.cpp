@@ -105,7 +105,8 @@ std::string_view Markup::read_name() {
 }
 
 void Markup::mistake(std::string_view what) const {
-  throw std::logic_error(fmt::format("markup of a page: {} at \"{}\"", what, page_.substr(std::min(at_, page_.size()), 40)));
+  throw std::logic_error(
+      fmt::format("markup of a page: {} at \"{}\"", what, page_.substr(std::min(at_, page_.size()), 40)));
 }
 
 std::vector<Piece> pieces_of(std::string_view page) {

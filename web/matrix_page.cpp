@@ -95,7 +95,9 @@ Html company_table(const Edition& edition) {
                   {"languages", text(named(reading.languages))},
                   {"addressed", text(fmt::format("{} of {}", edition.addressed_by(company), topics))}});
   }
-  return part("matrix: companies", {{"topics", text(counted(topics, "topic", "topics"))}, {"rows", rows}});
+  return part("matrix: companies", {{"downloads", part("page: downloads", {{"table", Html(Literal("companies"))}})},
+                                    {"topics", text(counted(topics, "topic", "topics"))},
+                                    {"rows", rows}});
 }
 
 /// A thing worth a look: where it leads, what it is called, and a few words after it.
@@ -238,7 +240,10 @@ Page matrix_page(const Edition& edition) {
                             {"matrix", matrix_of(edition)},
                             {"company-table", company_table(edition)}});
   return {"index.html",
-          frame(edition, PageKind::matrix, fmt::format("{} and {}, side by side", companies, topics), main)};
+          frame(edition, PageKind::matrix,
+                say("{} and {}, side by side", {say_count(survey.companies.size(), "{} company", "{} companies"),
+                                                say_count(survey.topics.size(), "{} topic", "{} topics")}),
+                main)};
 }
 
 }  // namespace punkti::web

@@ -4,6 +4,7 @@
 #include "web/base64.hpp"
 #include "web/content_policy.hpp"
 #include "web/markup.hpp"
+#include "web/words.hpp"
 
 #include <fmt/format.h>
 
@@ -16,10 +17,21 @@ namespace punkti::web {
 namespace {
 
 /// Attributes whose words are ids of their page.
-constexpr std::array<std::string_view, 15> id_attributes = {
-    "id",           "for",           "headers",           "list",          "form",
-    "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",     "aria-details",
-    "aria-flowto",  "aria-activedescendant", "aria-errormessage", "popovertarget", "commandfor"};
+constexpr std::array<std::string_view, 15> id_attributes = {"id",
+                                                            "for",
+                                                            "headers",
+                                                            "list",
+                                                            "form",
+                                                            "aria-labelledby",
+                                                            "aria-describedby",
+                                                            "aria-controls",
+                                                            "aria-owns",
+                                                            "aria-details",
+                                                            "aria-flowto",
+                                                            "aria-activedescendant",
+                                                            "aria-errormessage",
+                                                            "popovertarget",
+                                                            "commandfor"};
 
 constexpr std::array<std::string_view, 3> link_attributes = {"href", "data-href", "xlink:href"};
 
@@ -65,8 +77,8 @@ std::string json_inside(std::string_view json) {
 
 class SingleFile {
  public:
-  SingleFile(const std::vector<Page>& pages, const std::vector<ExportFile>& data)
-      : data_(data), archive_(file_named(data, archive_file)) {
+  SingleFile(const std::vector<Page>& pages, const std::vector<ExportFile>& data, Language language)
+      : data_(data), words_(Words::in(language)), archive_(file_named(data, archive_file)) {
     if (archive_ != nullptr && archive_->bytes.size() > largest_archive_inside) archive_ = nullptr;
     for (const Page& page : pages) pages_.insert(page.file);
   }
@@ -113,17 +125,21 @@ class SingleFile {
       else if (piece.value_of("http-equiv") == "Content-Security-Policy")
         policy_.add(piece.value_of("content").value_or(""));
       else if (piece.opens("style"))
-        add_once(styles_, std::string(pieces.at(++at).bytes)), ++at;
+        add_style(pieces, at);
       else if (piece.opens("script"))
-        add_script(head_scripts_, pieces, at), --at;
-      else if (inside && first && piece.bytes != "\n")
-        head_ += fmt::format("{}\n", piece.kind == Piece::Kind::open && piece.name != "title" ? tag(piece) : piece.bytes);
+        add_script(head_scripts_, pieces, at);
+      else if (inside && first)
+        head_ += piece.kind == Piece::Kind::open && piece.name != "title" ? tag(piece) : std::string(piece.bytes);
     }
   }
 
   void add_piece(const std::vector<Piece>& pieces, std::size_t& at) {
     const Piece& piece = pieces[at];
-    if (piece.opens("script")) return add_script(scripts_, pieces, at);
+    if (piece.opens("script")) {
+      add_script(scripts_, pieces, at);
+      ++at;
+      return;
+    }
     if (piece.opens("style")) mistake("a style in its body");
     if (piece.kind == Piece::Kind::open) {
       if (piece.has_class("beside-only")) return skip_element(pieces, at);
@@ -145,7 +161,13 @@ class SingleFile {
       depth -= pieces[at].closes(name) ? 1U : 0U;
       ++at;
     } while (depth > 0);
-    body_ += instead.bytes();
+    body_ += (instead.empty() ? instead : words_.put(instead)).bytes();
+  }
+
+  void add_style(const std::vector<Piece>& pieces, std::size_t& at) {
+    const std::string style(pieces.at(at + 1).bytes);
+    if (std::ranges::find(styles_, style) == styles_.end()) styles_.push_back(style);
+    at += 2;  // to its end tag
   }
 
   /// Scripts do not stand among the text: each runs, or lies, once for all sheets.
@@ -155,11 +177,7 @@ class SingleFile {
     const std::string_view content = pieces.at(at + 1).bytes;
     const std::string key = fmt::format("{} {}", open.value_of("type").value_or(""), content);
     if (known_scripts_.insert(key).second) scripts.push_back(fmt::format("{}{}</script>\n", tag(open), content));
-    at += 3;
-  }
-
-  static void add_once(std::vector<std::string>& list, std::string one) {
-    if (std::ranges::find(list, one) == list.end()) list.push_back(std::move(one));
+    at += 2;  // to its end tag
   }
 
   [[nodiscard]] std::string sheet_tag(const Piece& body) const {
@@ -218,8 +236,7 @@ class SingleFile {
   [[nodiscard]] std::string link(std::string_view href) const {
     if (leads_out(href)) return std::string(href);
     const std::string to = points_to(href);
-    if (to == archive_file && archive_ != nullptr)
-      return "data:application/zip;base64," + base64_of(archive_->bytes);
+    if (to == archive_file && archive_ != nullptr) return "data:application/zip;base64," + base64_of(archive_->bytes);
     if (to.starts_with(data_folder)) return std::string(data_place);
     if (!pages_.contains(to)) mistake(fmt::format("a link to no page, {}", href));
     const std::size_t anchor = href.find_first_of("?#");
@@ -227,6 +244,7 @@ class SingleFile {
   }
 
   const std::vector<ExportFile>& data_;
+  const Words& words_;
   const ExportFile* archive_;  // none when it is too big
   std::set<std::string, std::less<>> pages_;
   std::string file_;  // the page at hand
@@ -244,8 +262,8 @@ std::string place_in_single_file(std::string_view page, std::string_view anchor)
   return anchor.empty() ? place : fmt::format("{}--{}", place, anchor);
 }
 
-std::string single_file_of(const std::vector<Page>& pages, const std::vector<ExportFile>& data) {
-  SingleFile file(pages, data);
+std::string single_file_of(const std::vector<Page>& pages, const std::vector<ExportFile>& data, Language language) {
+  SingleFile file(pages, data, language);
   for (const Page& page : pages) file.add(page);
   return file.write();
 }

@@ -24,13 +24,16 @@ namespace punkti::web {
 /// Up to so many bytes the archive of all tables is put into the file; more would make it too big to be mailed.
 inline constexpr std::size_t largest_archive_inside = 1U << 20U;
 
-/// "topics/retention.html", "company-aversi" -> "topics-retention--company-aversi"; the sheet's own id without an anchor.
+/// "topics/retention.html", "company-aversi" -> "topics-retention--company-aversi"; the sheet's own id without an
+/// anchor.
 [[nodiscard]] std::string place_in_single_file(std::string_view page, std::string_view anchor = {});
 
 /// @param pages  the first is the one shown at the start; the others are shown when they are asked for
-/// @param data   files that a page may link to: the archive is put in, other tables are left to it; data/quotations.json,
+/// @param data   files that a page may link to: the archive is put in, other tables are left to it;
+/// data/quotations.json,
 ///               where there is one, stands in a <script type="application/json" id="quotations">
 /// Throws std::logic_error when a page is not written as they have to be.
-[[nodiscard]] std::string single_file_of(const std::vector<Page>& pages, const std::vector<ExportFile>& data);
+[[nodiscard]] std::string single_file_of(const std::vector<Page>& pages, const std::vector<ExportFile>& data,
+                                         Language language);
 
 }  // namespace punkti::web
