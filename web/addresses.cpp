@@ -93,9 +93,18 @@ std::string Addresses::heading_anchor(std::size_t document, std::size_t heading)
   return fmt::format("d-{}-h-{}", document + 1, heading + 1);
 }
 
+std::string Addresses::row_anchor(std::size_t comparison, std::size_t row) {
+  return fmt::format("r-{}-{}", comparison + 1, row + 1);
+}
+
+std::string Addresses::copy_anchor(std::size_t copy) {
+  return fmt::format("b-{}", copy + 1);
+}
+
 bool is_page_name(std::string_view relative) {
-  static constexpr std::array<std::string_view, 5> data = {"data/matrix.csv", "data/matrix.json", "data/facts.csv",
-                                                           "data/facts.json", "data/datapackage.json"};
+  static constexpr std::array<std::string_view, 6> data = {"data/matrix.csv",       "data/matrix.json",
+                                                           "data/facts.csv",        "data/facts.json",
+                                                           "data/datapackage.json", "data/quotations.json"};
   if (std::ranges::find(data, relative) != data.end()) return true;
   if (relative == "index.html" || relative == "method.html" || relative == "facts.html" ||
       relative == "duplicates.html")

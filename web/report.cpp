@@ -3,6 +3,7 @@
 
 #include "web/exports.hpp"
 #include "web/page.hpp"
+#include "web/quotation.hpp"
 #include "web/report_folder.hpp"
 
 #include <fmt/format.h>
@@ -45,7 +46,8 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
   const std::vector<Order> orders = orders_of(edition);
   std::set<std::string> pages;
   for (const Order& order : orders) pages.insert(order.file);
-  const std::vector<ExportFile> tables = exports_of(edition);
+  std::vector<ExportFile> tables = exports_of(edition);
+  tables.push_back({"data/quotations.json", annotations_of(edition)});
   for (const ExportFile& table : tables) pages.insert(table.file);
   const auto folder = ReportFolder::open(out, pages);
   if (!folder) return tl::make_unexpected(folder.error());
