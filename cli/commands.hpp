@@ -111,6 +111,12 @@ struct EvalOptions {
 };
 int run_eval(const Common& common, const EvalOptions& options, const Context& context);
 
+struct VerifyOptions {
+  std::filesystem::path report;
+  std::vector<std::filesystem::path> corpus;
+};
+int run_verify(const Common& common, const VerifyOptions& options, const Context& context);
+
 int run_check(const Common& common, const Context& context);
 
 }  // namespace punkti::cli

@@ -21,10 +21,11 @@ ROOMS = {
     "facts": {"indexer/text"},
     "duplicates": {"corpus", "indexer", "indexer/text", "query"},
     "versions": {"corpus", "indexer/text", "duplicates"},
+    "verify": {"corpus", "indexer/text", "duplicates"},
     "contradictions": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "notices": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "web": {"corpus", "facts", "query", "parity", "duplicates"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "web", "contradictions", "notices"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "verify", "translations", "web", "contradictions", "notices"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {

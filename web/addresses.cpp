@@ -57,7 +57,7 @@ bool is_data_name(std::string_view relative) {
   constexpr std::string_view folder = "data/";
   if (!relative.starts_with(folder)) return false;
   const std::string_view file = relative.substr(folder.size());
-  if (file == "datapackage.json" || file == "punkti-data.zip") return true;
+  if (file == "datapackage.json" || file == "quotations.json" || file == "punkti-data.zip") return true;
   const std::string_view table = file.substr(0, file.find('.'));
   const std::string_view ending = file.substr(table.size());
   return std::ranges::find(table_names, table) != table_names.end() &&
@@ -109,6 +109,10 @@ std::string Addresses::heading_anchor(std::size_t document, std::size_t heading)
 
 std::string Addresses::row_anchor(std::size_t comparison, std::size_t row) {
   return fmt::format("r-{}-{}", comparison + 1, row + 1);
+}
+
+std::string Addresses::copy_anchor(std::size_t copy) {
+  return fmt::format("b-{}", copy + 1);
 }
 
 bool is_page_name(std::string_view relative) {

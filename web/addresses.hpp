@@ -27,7 +27,8 @@ class Addresses {
   [[nodiscard]] std::string passage_anchor(std::size_t clause) const;      ///< "p-…", on a topic's page
   [[nodiscard]] static std::string document_anchor(std::size_t document);  ///< "d-3", on its company's page
   [[nodiscard]] static std::string heading_anchor(std::size_t document, std::size_t heading);  ///< "d-3-h-12"
-  [[nodiscard]] static std::string row_anchor(std::size_t comparison, std::size_t row);  ///< "r-1-7", on a parity page
+  [[nodiscard]] static std::string row_anchor(std::size_t comparison, std::size_t row);  ///< "r-1-4", language versions
+  [[nodiscard]] static std::string copy_anchor(std::size_t copy);                        ///< "b-7", on duplicates
 
  private:
   std::vector<std::string> companies_, topics_, clauses_;

@@ -13,7 +13,6 @@ using duplicates::Block;
 using duplicates::Place;
 using duplicates::Scope;
 
-constexpr std::size_t most_blocks = 400;  // of one scope, the longest; a page must open
 constexpr std::size_t places_open = 6;
 constexpr std::size_t most_differences = 12;
 constexpr std::size_t start_characters = 220;
@@ -93,7 +92,7 @@ Html block_of(const Edition& edition, const Block& block, std::size_t number_of)
     (i < places_open ? open : folded) += place_of(edition, block.places[i]);
   const std::size_t more = block.places.size() - std::min(block.places.size(), places_open);
   return part("duplicates: block",
-              {{"anchor", attribute(fmt::format("b-{}", number_of + 1))},
+              {{"anchor", attribute(Addresses::copy_anchor(number_of))},
                {"headline", text(headline_of(block))},
                {"text", text_of(block)},
                {"places", open},
@@ -122,7 +121,7 @@ Html scope_of(const Edition& edition, const ScopeWords& words) {
   std::size_t left_out = 0;
   for (std::size_t i = 0; i < edition.copies.size(); ++i) {
     if (edition.copies[i].scope != words.scope) continue;
-    if (shown == most_blocks) {
+    if (shown == most_copies_of_scope) {
       ++left_out;
     } else {
       blocks += block_of(edition, edition.copies[i], i);

@@ -86,6 +86,7 @@ Edition::Edition(const Contents& of, std::string stamp, Language ui)
       copies(of.copies),
       addresses(survey),
       facts(survey),
+      surroundings(survey),
       date(std::move(stamp)),
       language(ui),
       company_of_document(of.survey.documents.size()) {
@@ -118,6 +119,17 @@ std::optional<std::size_t> Edition::clause_at(std::string_view source, ByteRange
     if (const std::size_t before = *std::prev(after); survey.clauses[before].place.end > place.begin) return before;
   if (after != clauses->second.end() && begin_of(*after) < place.end) return *after;
   return std::nullopt;
+}
+
+std::vector<std::size_t> Edition::clauses_in(std::string_view source, ByteRange place) const {
+  std::vector<std::size_t> inside;
+  const auto clauses = clauses_by_source_.find(source);
+  if (clauses == clauses_by_source_.end()) return inside;
+  std::ranges::copy_if(clauses->second, std::back_inserter(inside), [&](std::size_t clause) {
+    const ByteRange its = survey.clauses[clause].place;
+    return its.begin < place.end && its.end > place.begin;
+  });
+  return inside;
 }
 
 std::optional<std::size_t> Edition::clause_named(std::string_view source, std::string_view id) const {

@@ -32,10 +32,6 @@ const StatusWords& words_of(Status status) {
   return *std::ranges::find(status_words, status, &StatusWords::status);
 }
 
-std::string row_anchor(std::size_t comparison, std::size_t row) {
-  return Addresses::row_anchor(comparison, row);
-}
-
 std::string version_anchor(std::size_t comparison) {
   return fmt::format("v-{}", comparison + 1);
 }
@@ -140,9 +136,9 @@ Html rows_of(const Edition& edition, const parity::Comparison& comparison, std::
     const auto next =
         std::find_if(comparison.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, comparison.rows.end(), worth_a_look);
     const bool leads_on = worth_a_look(row) && next != comparison.rows.end();
-    const std::string to = row_anchor(number_of, static_cast<std::size_t>(next - comparison.rows.begin()));
+    const std::string to = Addresses::row_anchor(number_of, static_cast<std::size_t>(next - comparison.rows.begin()));
     rows += part("parity: row", {{"class", Html(words_of(row.status).mark)},
-                                 {"anchor", attribute(row_anchor(number_of, i))},
+                                 {"anchor", attribute(Addresses::row_anchor(number_of, i))},
                                  {"status", text(words_of(row.status).said)},
                                  {"notes", notes_of(row)},
                                  {"next", leads_on ? part("parity: next", {{"anchor", attribute(to)}}) : Html()},
@@ -163,7 +159,8 @@ Html tally_of(const parity::Comparison& comparison, std::size_t number_of) {
     const auto row = static_cast<std::size_t>(first - comparison.rows.begin());
     items += words.status == Status::parallel
                  ? part("parity: tally-plain", {{"count", said}})
-                 : part("parity: tally-item", {{"anchor", attribute(row_anchor(number_of, row))}, {"count", said}});
+                 : part("parity: tally-item",
+                        {{"anchor", attribute(Addresses::row_anchor(number_of, row))}, {"count", said}});
   }
   return items;
 }
