@@ -332,15 +332,15 @@ std::string named(const std::vector<std::string>& codes) {
   return listed(names);
 }
 
-Html provenance(std::string_view what, const Html& value) {
-  return part("page: provenance", {{"what", text(what)}, {"value", value}});
+Html provenance(const Html& what, const Html& value) {
+  return part("page: provenance", {{"what", what}, {"value", value}});
 }
 
 Html provenance_of(const query::SurveyDocument& document) {
   Html known;
-  if (!document.url.empty()) known += provenance("from", external(document.url));
-  if (!document.retrieved.empty()) known += provenance("retrieved", text(document.retrieved));
-  if (!document.licence.empty()) known += provenance("licence", name(document.licence));
+  if (!document.url.empty()) known += provenance(say("from"), external(document.url));
+  if (!document.retrieved.empty()) known += provenance(say("retrieved"), text(document.retrieved));
+  if (!document.licence.empty()) known += provenance(say("licence"), name(document.licence));
   return known;
 }
 

@@ -148,7 +148,7 @@ enum class PageKind { matrix, topic, company, method, facts, parity, duplicates 
 [[nodiscard]] std::string named(const std::vector<std::string>& languages);
 
 /// What is known of a document beside its text: "from", "retrieved", "licence" …
-[[nodiscard]] Html provenance(std::string_view what, const Html& value);
+[[nodiscard]] Html provenance(const Html& what, const Html& value);
 [[nodiscard]] Html provenance_of(const query::SurveyDocument& document);
 
 /// An address that may be followed, or its text.

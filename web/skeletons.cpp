@@ -37,6 +37,11 @@ std::string_view without_line_end_of_one(std::string_view body) {
   return body;
 }
 
+/// A sentence of data comes in an element of its own where it is in another language.
+bool brings_markup(const Html& value) {
+  return value.bytes().find_first_of(std::string{'<', mark::data}) != std::string::npos;
+}
+
 /// One part being filled.
 class Filling {
  public:
@@ -72,7 +77,7 @@ class Filling {
     const std::string_view name = body_.substr(at_ + 2, close - at_ - 2);
     const auto* found = std::ranges::find(values_, name, &Skeletons::Value::first);
     if (found == values_.end()) mistake(part_, "no value for", name);
-    if (inside_tag_ && found->second.bytes().find('<') != std::string::npos) mistake(part_, "markup in a tag at", name);
+    if (inside_tag_ && brings_markup(found->second)) mistake(part_, "markup in a tag at", name);
     used_.insert(name);
     at_ = close + 2;
     return *found;

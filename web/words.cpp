@@ -80,12 +80,29 @@ void check(std::string_view message, std::string_view georgian) {
   if (has_quote_outside_tags(message) || has_quote_outside_tags(georgian)) mistake(message, "a straight quote");
 }
 
+std::string filled(std::string_view key, std::string_view wording, const std::vector<std::string>& values) {
+  const std::vector<std::string_view> in_english = places_of(key);
+  std::string out;
+  std::size_t next = 0;
+  std::size_t at = 0;
+  for (std::size_t open = wording.find('{'); open != std::string_view::npos; open = wording.find('{', at)) {
+    const std::string_view place = place_at(wording, open);
+    const std::size_t value = value_for(place, in_english, next);
+    if (value >= values.size()) mistake(key, "no value for a place");
+    out += wording.substr(at, open - at);
+    out += values[value];
+    at = open + place.size() + 2;
+  }
+  return out.append(wording.substr(at));
+}
+
 Html raw(char control) {
   switch (control) {
     case mark::message: return Html(Literal("\x01"));
     case mark::value: return Html(Literal("\x02"));
     case mark::end: return Html(Literal("\x03"));
     case mark::english: return Html(Literal("\x04"));
+    case mark::data: return Html(Literal("\x06"));
     default: return Html(Literal("\x05"));
   }
 }
@@ -100,6 +117,30 @@ Html message_of(const Html& key, std::initializer_list<Html> first, std::initial
     }
   out += raw(mark::end);
   return out;
+}
+
+Html key_of(bool one, Literal singular, Literal plural) {
+  Html key(plural);
+  key += raw(mark::english);
+  key += Html(one ? singular : plural);
+  return key;
+}
+
+/// What stands at the places of a message in a sentence made from it; nothing when it was not made from it.
+std::optional<std::vector<std::string>> values_in(std::string_view sentence, std::string_view message) {
+  std::vector<std::string> values;
+  const std::size_t first = message.find('{');
+  if (!sentence.starts_with(message.substr(0, first))) return std::nullopt;
+  std::size_t at = std::min(first, message.size());
+  for (std::size_t open = first; open != std::string_view::npos; open = message.find('{', open + 1)) {
+    const std::size_t after = message.find('}', open) + 1;
+    const std::string_view piece = message.substr(after, message.find('{', after) - after);
+    const std::size_t next = piece.empty() ? sentence.size() : sentence.find(piece, at);
+    if (next == std::string_view::npos) return std::nullopt;
+    values.emplace_back(sentence.substr(at, next - at));
+    at = next + piece.size();
+  }
+  return at == sentence.size() ? std::optional(values) : std::nullopt;
 }
 
 /// String literals that follow in a script; messages hold no quotes and no backslashes.
@@ -132,10 +173,18 @@ Html say(Literal message, std::initializer_list<Html> values) {
 }
 
 Html say_count(std::size_t count, Literal one, Literal many, std::initializer_list<Html> more) {
-  Html key(many);
-  key += raw(mark::english);
-  key += Html(count == 1 ? one : many);
-  return message_of(key, {number(count)}, more);
+  return message_of(key_of(count == 1, one, many), {number(count)}, more);
+}
+
+Html say_form(bool one, Literal singular, Literal plural, std::initializer_list<Html> values) {
+  return message_of(key_of(one, singular, plural), values);
+}
+
+Html say_data(std::string_view sentence) {
+  Html out = raw(mark::data);
+  out += escape(Context::text, sentence);
+  out += raw(mark::end);
+  return out;
 }
 
 Html either(const Html& en, const Html& ka) {
@@ -188,6 +237,7 @@ Words::Words(std::string_view toml) : language_(Language::ka) {
       check(message.str(), *words);
       const auto [known, fresh] = georgian_.emplace(message.str(), *words);
       if (!fresh && known->second != *words) mistake(message.str(), "two translations");
+      if (section.str().starts_with("data")) of_data_.emplace(escape(Context::text, message.str()).bytes(), *words);
     }
   }
 }
@@ -197,6 +247,15 @@ std::string_view Words::translation_of(std::string_view message, std::string_vie
   const auto found = georgian_.find(message);
   if (found == georgian_.end()) mistake(message, "no Georgian words for it");
   return found->second;
+}
+
+std::string Words::of_data(std::string_view sentence) const {
+  if (const auto found = of_data_.find(sentence); found != of_data_.end()) return found->second;
+  const bool plain = sentence.find('<') == std::string_view::npos;  // of markup no part may be cut out
+  for (const auto& [message, georgian] : of_data_)
+    if (const auto values = plain ? values_in(sentence, message) : std::nullopt)
+      return filled(message, georgian, *values);
+  return fmt::format("<span lang=\"en\">{}</span>", sentence);
 }
 
 /// One reading of a page from start to end, into what is written.
@@ -213,14 +272,18 @@ class Words::Pass {
  private:
   /// Up to a control character that the caller knows, with the messages on the way put into words.
   std::string stretch() {
-    static constexpr std::string_view marks = "\x01\x02\x03\x04\x05";
+    static constexpr std::string_view marks = "\x01\x02\x03\x04\x05\x06";
     std::string out;
     while (true) {
       const std::size_t next = std::min(page_.find_first_of(marks, at_), page_.size());
       out += page_.substr(at_, next - at_);
       at_ = next;
-      if (next == page_.size() || (page_[next] != mark::message && page_[next] != mark::either)) return out;
-      out += page_[next] == mark::message ? message() : choice();
+      switch (next == page_.size() ? mark::end : page_[next]) {
+        case mark::message: out += message(); break;
+        case mark::either: out += choice(); break;
+        case mark::data: out += sentence(); break;
+        default: return out;
+      }
     }
   }
 
@@ -251,20 +314,11 @@ class Words::Pass {
     return filled(key, words_.translation_of(key, english), values);
   }
 
-  static std::string filled(std::string_view key, std::string_view wording, const std::vector<std::string>& values) {
-    const std::vector<std::string_view> in_english = places_of(key);
-    std::string out;
-    std::size_t next = 0;
-    std::size_t at = 0;
-    for (std::size_t open = wording.find('{'); open != std::string_view::npos; open = wording.find('{', at)) {
-      const std::string_view place = place_at(wording, open);
-      const std::size_t value = value_for(place, in_english, next);
-      if (value >= values.size()) mistake(key, "no value for a place");
-      out += wording.substr(at, open - at);
-      out += values[value];
-      at = open + place.size() + 2;
-    }
-    return out.append(wording.substr(at));
+  std::string sentence() {
+    ++at_;
+    const std::string said = stretch();
+    need_end(said);
+    return words_.language_ == Language::en ? said : words_.of_data(said);
   }
 
   std::string choice() {

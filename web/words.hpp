@@ -37,6 +37,14 @@ enum class Language { en, ka };
 /// "1 clause", "1,204 clauses": the first place is the count. English has two forms; Georgian has one, under `many`.
 [[nodiscard]] Html say_count(std::size_t count, Literal one, Literal many, std::initializer_list<Html> more = {});
 
+/// The same where what stands before is no count of ours: "3–5 days". Of places as many as values.
+[[nodiscard]] Html say_form(bool one, Literal singular, Literal plural, std::initializer_list<Html> values);
+
+/// A sentence that data of the program brings in English: what a topic covers, what reading a file met. In Georgian
+/// where ka.toml knows it, also with other words at its places; else as it is, marked as English. Any text may be
+/// given.
+[[nodiscard]] Html say_data(std::string_view sentence);
+
 /// What data has in both languages: a topic's label, a company's name.
 [[nodiscard]] Html either(const Html& en, const Html& ka);
 
@@ -68,9 +76,11 @@ class Words {
  private:
   class Pass;
   [[nodiscard]] std::string_view translation_of(std::string_view message, std::string_view english) const;
+  [[nodiscard]] std::string of_data(std::string_view sentence) const;
 
   Language language_ = Language::en;
   std::map<std::string, std::string, std::less<>> georgian_;
+  std::map<std::string, std::string, std::less<>> of_data_;  // by the English as escape() writes it
 };
 
 /// How a message is written down between the steps: for those that make pages (skeletons.cpp, escape.cpp).
@@ -80,6 +90,7 @@ inline constexpr char value = '\x02';    ///< before each value
 inline constexpr char end = '\x03';
 inline constexpr char english = '\x04';  ///< after the key, where English says it in another form
 inline constexpr char either = '\x05';   ///< either, the English, value, the Georgian, end
+inline constexpr char data = '\x06';     ///< data, the sentence, end
 }  // namespace mark
 
 }  // namespace punkti::web

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the report of the sample corpus with the real program, and of the shared real documents where they are, and opens both in a browser.
+"""Writes the report of the sample corpus with the real program, and of the shared real documents where they are, and has a test open both in a browser.
 
-    run.py PROGRAM
+    run.py PROGRAM TEST      TEST: report_test.py or axe_test.py
 """
 import os
 import pathlib
@@ -10,24 +10,32 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 SHARED = pathlib.Path(os.environ.get("PUNKTI_SHARED", ROOT.parent / "shared"))
 
 
+def write_report(program, corpora, folder):
+    """@return the report's folder. Documents that cannot be read are no matter here."""
+    pathlib.Path(folder).mkdir(exist_ok=True)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    subprocess.run([program, "index", *corpora, "--db", f"{folder}/db"], **quiet)
+    subprocess.run([program, "report", "--db", f"{folder}/db", "--out", f"{folder}/report"], check=True, **quiet)
+    return pathlib.Path(folder) / "report"
+
+
 def main():
-    program = pathlib.Path(sys.argv[1]).resolve()
+    program, test = pathlib.Path(sys.argv[1]).resolve(), HERE / sys.argv[2]
     corpora = [ROOT / "corpus" / "sample"]
     if (SHARED / "seeds").is_dir():
         corpora.append(SHARED / "seeds")
     for corpus in corpora:
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([program, "index", corpus, "--db", f"{folder}/db"], stderr=subprocess.DEVNULL)
-            subprocess.run([program, "report", "--db", f"{folder}/db", "--out", f"{folder}/report"], check=True,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            print(f"report of {corpus.name}")
-            test = subprocess.run([sys.executable, str(ROOT / "tests/browser/report_test.py"), f"{folder}/report"])
-            if test.returncode:
-                return test.returncode
+            report = write_report(program, [corpus], folder)
+            print(f"report of {corpus.name}", flush=True)
+            ended = subprocess.run([sys.executable, test, report])
+            if ended.returncode:
+                return ended.returncode
     return 0
 
 
