@@ -21,21 +21,23 @@ ROOMS = {
     "facts": {"indexer/text"},
     "duplicates": {"corpus", "indexer", "indexer/text", "query"},
     "versions": {"corpus", "indexer/text", "duplicates"},
+    "verify": {"corpus", "indexer/text", "duplicates"},
     "contradictions": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "notices": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "pocket": {"corpus", "indexer", "indexer/text", "query"},
     "web": {"corpus", "facts", "query", "parity", "duplicates"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "pocket", "web", "contradictions", "notices"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "verify", "translations", "pocket", "web", "contradictions", "notices"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
     "xapian.h": {"indexer", "cli"},
-    "unicode/": {"indexer/text", "corpus", "indexer", "cli"},
+    "unicode/": {"indexer/text", "corpus", "indexer", "pocket", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
     "toml++/": {"corpus", "indexer/lexicon", "web"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
+    "zip.h": {"web"},
 }
 # of these rooms web may include values only; everything else there has handles
 VALUES_OF = {"facts", "query", "parity", "duplicates"}

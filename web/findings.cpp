@@ -166,7 +166,7 @@ class Findings {
 
   // -- questions to the texts
 
-  [[nodiscard]] Html quoted(const Quotation& quotation) const {
+  [[nodiscard]] Html quoted(const QuotedWords& quotation) const {
     const std::string words = first_words(quotation.words, quotation_characters);
     return part("overview: quotation", {{"href", attribute(edition_.clause_href(quotation.clause))},
                                         {"lang", attribute(language_tag_of(words))},

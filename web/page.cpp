@@ -97,6 +97,7 @@ Edition::Edition(const Contents& of, std::string stamp, Language ui)
       questions(of.questions),
       addresses(survey),
       facts(survey),
+      surroundings(survey),
       date(std::move(stamp)),
       language(ui),
       company_of_document(of.survey.documents.size()) {

@@ -7,6 +7,7 @@
 #include "web/escape.hpp"
 #include "web/fact_sheet.hpp"
 #include "web/skeletons.hpp"
+#include "web/surroundings.hpp"
 #include "web/words.hpp"
 
 #include <cstddef>
@@ -40,7 +41,7 @@ struct Edition {
 
   /// The clause that begins at or before a place of a file and reaches into it; nothing where no clause does.
   [[nodiscard]] std::optional<std::size_t> clause_at(std::string_view source, ByteRange place) const;
-  /// All clauses that have bytes there.
+  /// All clauses of a file that reach into a place, in the order of the file.
   [[nodiscard]] std::vector<std::size_t> clauses_in(std::string_view source, ByteRange place) const;
   [[nodiscard]] std::optional<std::size_t> clause_named(std::string_view source, std::string_view id) const;
 
@@ -54,6 +55,7 @@ struct Edition {
   const std::vector<Question>& questions;
   Addresses addresses;
   FactSheet facts;
+  Surroundings surroundings;
   std::string date;                                                      ///< may be empty
   Language language;                                                     ///< of what the report itself says
   std::vector<Reading> readings;                                         ///< one a company
@@ -97,6 +99,7 @@ struct ScopeCount {
   Html said;  ///< "3 between companies"
   std::size_t count = 0;
 };
+inline constexpr std::size_t most_copies_of_scope = 400;  ///< the longest; a page must open
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
 
 enum class PageKind { overview, matrix, topic, company, method, facts, parity, duplicates, search };

@@ -214,7 +214,7 @@ Html silent_of(const Edition& edition, std::size_t topic, const Standings& stand
   return both;
 }
 
-Html quotation_of(const Edition& edition, const Quotation& quotation) {
+Html quotation_of(const Edition& edition, const QuotedWords& quotation) {
   const query::SurveyClause& clause = edition.survey.clauses.at(quotation.clause);
   return part("topic: quotation", {{"href", attribute(place_on_company_page(edition, quotation.clause))},
                                    {"lang", attribute(language_tag(clause))},
@@ -230,7 +230,7 @@ Html doubts_of(const Edition& edition, const query::SurveyTopic& topic) {
     const auto company = std::ranges::find(edition.survey.companies, question.company, &query::SurveyCompany::id);
     if (company == edition.survey.companies.end()) continue;
     Html quotations;
-    for (const Quotation& quotation : question.quotations) quotations += quotation_of(edition, quotation);
+    for (const QuotedWords& quotation : question.quotations) quotations += quotation_of(edition, quotation);
     items += part("topic: doubt", {{"name", name_of(*company)}, {"quotations", quotations}});
   }
   return items.empty() ? Html() : part("topic: doubts", {{"items", items}});
