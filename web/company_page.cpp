@@ -37,7 +37,7 @@ Html copies_of(const CopiesOfCompany& copies, std::size_t clause) {
   Html items;
   for (const CopiedPassage& copied : copies.with(clause))
     items += part("company: copied", {{"anchor", attribute(copied.anchor)},
-                                      {"said", say_count(copied.places, "stands {} time", "stands {} times")}});
+                                      {"said", say_count(copied.places, "published {} time", "published {} times")}});
   return items;
 }
 
@@ -188,7 +188,7 @@ Html documents_of(const Edition& edition, std::size_t company) {
                   {"language", language(document.lang)},
                   {"date", document.date.empty() ? say("none stated") : text(document.date)},
                   {"clauses", number(document.clauses.size())},
-                  {"source", name(document.source)},
+                  {"source", part("company: file", {{"source", name(document.source)}})},
                   {"place", part("company: bytes", {{"begin", text(fmt::format("{}", document.place.begin))},
                                                     {"end", text(fmt::format("{}", document.place.end))}})},
                   {"sum", document.sha256.empty() ? Html() : part("company: sum", {{"sum", text(document.sha256)}})},

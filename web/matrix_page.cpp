@@ -240,7 +240,8 @@ Page matrix_page(const Edition& edition) {
       part("matrix: page", {{"standing", standing},
                             {"legend", nothing ? Html() : legend_of(edition)},
                             {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
-  return {"matrix.html", frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
+  return {"matrix.html",
+          frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
 }
 
 }  // namespace punkti::web

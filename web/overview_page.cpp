@@ -217,7 +217,9 @@ Html lengths_picture(const Edition& edition) {
   const std::size_t shown = std::min(several.size(), companies_in_picture);
   Html bodies;
   for (std::size_t i = 0; i < shown; ++i) bodies += length_body(edition, several[i].first, several[i].second, longest);
-  return bodies.empty() ? Html() : part("overview: lengths", {{"bodies", bodies}, {"more", more_companies(shown, several.size())}});
+  return bodies.empty()
+             ? Html()
+             : part("overview: lengths", {{"bodies", bodies}, {"more", more_companies(shown, several.size())}});
 }
 
 // -- how old the texts are

@@ -92,14 +92,28 @@ Html near_item(const Edition& edition, std::size_t index, const Html& why) {
                                      {"why", why}});
 }
 
-/// What came nearest, with what it lacked; then the others that touch on the topic.
+/// Touches on the topic, and is not among those that came nearest.
+Html others_of(const Edition& edition, const query::SurveyCell& cell) {
+  Html items;
+  std::size_t count = 0;
+  for (const std::size_t index : cell.in_passing) {
+    if (std::ranges::find(cell.near, index, &query::SurveyNearMiss::clause) != cell.near.end()) continue;
+    items += near_item(edition, index, Html());
+    ++count;
+  }
+  if (items.empty()) return {};
+  return part("silence: others", {{"count", say_count(count, "{} in passing", "{} in passing")}, {"items", items}});
+}
+
+/// What came nearest, with what it lacked; then the others, folded.
 Html near_of(const Edition& edition, const query::SurveyCell& cell) {
   Html items;
   for (const query::SurveyNearMiss& near : cell.near) items += near_item(edition, near.clause, why_of(near.why));
-  for (const std::size_t index : cell.in_passing)
-    if (std::ranges::find(cell.near, index, &query::SurveyNearMiss::clause) == cell.near.end())
-      items += near_item(edition, index, Html());
-  return items.empty() ? part("silence: nothing-near") : part("silence: near", {{"items", items}});
+  const Html others = others_of(edition, cell);
+  if (items.empty() && others.empty()) return part("silence: nothing-near");
+  Html near = items.empty() ? Html() : part("silence: near", {{"items", items}});
+  near += others;
+  return near;
 }
 
 Html wordings_in(const Html& heading, std::string_view lang, const std::vector<std::string>& wordings) {
@@ -174,7 +188,7 @@ Html looked_for(const query::SurveyTopic& topic) {
   if (count == 0) return {};
   Html lists = wordings_in(say("In Georgian"), "ka", words.ka);
   lists += wordings_in(say("In English"), "en", words.en);
-  lists += wordings_in(say("Names and abbreviations of any language"), "", words.any);
+  lists += wordings_in(say("Names and abbreviations of any language"), "und", words.any);
   return part("silence: looked-for", {{"count", say_count(count, "{} wording", "{} wordings")}, {"lists", lists}});
 }
 

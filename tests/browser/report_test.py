@@ -15,6 +15,7 @@ from comfort import check_reflow, check_stillness, check_without_scripts
 from keyboard import check_keyboard, check_skip_link
 from links import check_links
 from paper import check_paper
+from reading import check_reading_aids
 
 WIDTHS = (390, 1280, 1920)
 
@@ -59,6 +60,7 @@ def main():
             check_without_scripts(browser, checks, page, where)
             check_quiet(browser, checks, where)
         check_links(browser, checks, report)
+        check_reading_aids(browser, checks, report)
         check_paper(browser, checks, report)
     return checks.close()
 
