@@ -113,9 +113,6 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 [[nodiscard]] Html part(std::string_view name, std::initializer_list<Skeletons::Value> values = {});
 [[nodiscard]] Html text(std::string_view plain);
 [[nodiscard]] Html attribute(std::string_view plain);
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one,
-                                  std::string_view many);                 ///< "1 clause", "1,204 clauses"
-[[nodiscard]] std::string listed(const std::vector<std::string>& words);  ///< "a, b and c"
 
 /// A name or title of strangers: isolated from the direction of what stands around it, with its language when its
 /// letters tell.
@@ -133,13 +130,11 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 /// What the definition of a topic is after: laws and other sources.
 [[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
 
-[[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
-[[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"
+[[nodiscard]] Html group_name(std::string_view group);  ///< "shop" -> "Online shop"
 
 [[nodiscard]] std::vector<std::string> in_order(
     std::vector<std::string> languages);                              ///< Georgian, English, Russian, others
-[[nodiscard]] std::string language_name(std::string_view code);       ///< "Georgian"; "other language" for unknown ones
-[[nodiscard]] Html language(std::string_view code);                   ///< the same, in the report's language
+[[nodiscard]] Html language(std::string_view code);                   ///< "Georgian"; "Other language" for unknown ones
 [[nodiscard]] Html languages(const std::vector<std::string>& codes);  ///< "Georgian and English"
 [[nodiscard]] std::string language_tag(
     const query::SurveyClause& clause);  ///< for lang attributes: "ka", "ka-Latn", "en", "" for unknown
@@ -152,9 +147,6 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 
 /// The Georgian name of a thing whose other name stands before it; nothing when there is none or it is the same.
 [[nodiscard]] Html in_georgian(std::string_view name_ka, std::string_view other_name);
-
-/// Languages by name: "Georgian and English".
-[[nodiscard]] std::string named(const std::vector<std::string>& languages);
 
 /// What is known of a document beside its text: "from", "retrieved", "licence" …
 [[nodiscard]] Html provenance(const Html& what, const Html& value);
