@@ -95,6 +95,7 @@ int run_text(const Common& common, const TextOptions& options, const Context& co
 struct ReportOptions {
   std::filesystem::path out;
   std::string date;
+  std::string ui = "en";  ///< or "ka"
 };
 int run_report(const Common& common, const ReportOptions& options, const Context& context);
 

@@ -381,7 +381,7 @@ class App {
     auto* report = command(
         "report", "Write a static HTML comparison that opens without a server",
         [this](const Context& context) { return run_report(options_.common, options_.report, context); },
-        "  punkti report --out report", false);
+        "  punkti report --out report\n  punkti report --out angarishi --ui ka", false);
     report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
     report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")
         ->check(CLI::Validator(
@@ -390,6 +390,15 @@ class App {
             },
             ""))
         ->type_name("YYYY-MM-DD");
+    report
+        ->add_option("--ui", options_.report.ui, "The language of what the report itself says; texts stay as published")
+        ->check(CLI::Validator(
+            [](std::string& language) {
+              const bool known = language == "en" || language == "ka";
+              return known ? std::string() : "takes en (English) or ka (Georgian), not \"" + language + "\"";
+            },
+            ""))
+        ->type_name("en|ka");
     add_verify();
     command(
         "check", "Is the index sound, and what in the corpus deserves a look",

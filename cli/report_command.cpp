@@ -33,7 +33,8 @@ int run_report(const Common& common, const ReportOptions& options, const Context
   if (!index) return tell(context, index.error());
   const auto contents = contents_of(*index);
   if (!contents) return tell(context, contents.error());
-  const auto written = web::write_report(*contents, options.out, {options.date});
+  const auto written = web::write_report(*contents, options.out,
+                                         {options.date, options.ui == "ka" ? web::Language::ka : web::Language::en});
   if (!written) return tell(context, written.error());
   context.err << written->pages << " pages written; open this one:\n";
   context.out << written->start.string() << '\n';

@@ -33,7 +33,7 @@ LIBRARIES = {
     "unicode/": {"indexer/text", "corpus", "facts", "indexer", "query", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
-    "toml++/": {"corpus", "indexer/lexicon"},
+    "toml++/": {"corpus", "indexer/lexicon", "web"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
 }

@@ -160,16 +160,17 @@ Html documents_of(const Edition& edition, std::size_t company) {
   Html rows;
   for (const std::size_t index : edition.survey.companies[company].documents) {
     const query::SurveyDocument& document = edition.survey.documents.at(index);
-    rows += part("company: document-row",
-                 {{"anchor", attribute(Addresses::document_anchor(index))},
-                  {"title", title_of(document)},
-                  {"type", document.type.empty() ? Html() : part("company: type", {{"type", name(document.type)}})},
-                  {"language", text(language_name(document.lang))},
-                  {"date", text(document.date.empty() ? std::string_view("none") : std::string_view(document.date))},
-                  {"clauses", number(document.clauses.size())},
-                  {"source", name(document.source)},
-                  {"place", provenance("bytes", text(fmt::format("{}–{}", document.place.begin, document.place.end)))},
-                  {"provenance", provenance_of(document)}});
+    rows +=
+        part("company: document-row",
+             {{"anchor", attribute(Addresses::document_anchor(index))},
+              {"title", title_of(document)},
+              {"type", document.type.empty() ? Html() : part("company: type", {{"type", name(document.type)}})},
+              {"language", text(language_name(document.lang))},
+              {"date", text(document.date.empty() ? std::string_view("none") : std::string_view(document.date))},
+              {"clauses", number(document.clauses.size())},
+              {"source", name(document.source)},
+              {"place", provenance(say("bytes"), text(fmt::format("{}–{}", document.place.begin, document.place.end)))},
+              {"provenance", provenance_of(document)}});
   }
   return part("company: documents", {{"rows", rows}});
 }
@@ -230,7 +231,7 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});
   return {edition.addresses.company_file(company),
-          frame(edition, PageKind::company, fmt::format("{}: policies side by side", about.name), main)};
+          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main)};
 }
 
 }  // namespace punkti::web

@@ -163,7 +163,7 @@ Page duplicates_page(const Edition& edition) {
   const Html main = part("duplicates: page",
                          {{"standing", text(standing)}, {"scopes", all.empty() ? part("duplicates: none") : all}});
   return {"duplicates.html",
-          frame(edition, PageKind::duplicates, "Published more than once: policies side by side", main)};
+          frame(edition, PageKind::duplicates, say("Published more than once: policies side by side"), main)};
 }
 
 }  // namespace punkti::web

@@ -82,11 +82,17 @@ std::string name_of(char32_t value) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value));
 }
 
+/// A message, as web/words.hpp marks one: [[a character that cannot be seen]].
+constexpr std::string_view unseen_title =
+    "\x01"
+    "a character that cannot be seen"
+    "\x03";
+
 void write_unseen(std::string& out, Context context, char32_t value, std::size_t times) {
   std::string shown = name_of(value);
   if (times > 1) shown += fmt::format("×{}", times);
   if (context == Context::text)
-    out += fmt::format("<span class=\"unseen\" title=\"a character that cannot be seen\">{}</span>", shown);
+    out += fmt::format("<span class=\"unseen\" title=\"{}\">{}</span>", unseen_title, shown);
   else
     out += shown;
 }

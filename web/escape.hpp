@@ -42,6 +42,7 @@ class Html {
   explicit Html(std::string safe) : bytes_(std::move(safe)) {}
   friend Html escape(Context context, std::string_view text);
   friend class Skeletons;  // the markup of web/assets, compiled in
+  friend class Words;      // messages of ours put into words
 
   std::string bytes_;
 };

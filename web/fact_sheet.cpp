@@ -56,24 +56,4 @@ std::size_t FactSheet::companies_with(std::size_t topic, const FactEntry& entry)
   return found == companies_.end() ? 0 : found->second;
 }
 
-std::string_view heading_of(facts::Kind kind) noexcept {
-  switch (kind) {
-    case facts::Kind::duration: return "Durations";
-    case facts::Kind::age: return "Ages";
-    case facts::Kind::amount: return "Amounts";
-    case facts::Kind::percentage: return "Percentages";
-    case facts::Kind::date: return "Dates";
-    case facts::Kind::law: return "Laws";
-    case facts::Kind::authority: return "Authorities";
-    case facts::Kind::third_party: return "Third parties";
-    case facts::Kind::person: return "Persons";
-    case facts::Kind::email: return "E-mail addresses";
-    case facts::Kind::phone: return "Phone numbers";
-    case facts::Kind::url: return "Web addresses";
-    case facts::Kind::address: return "Postal addresses";
-    case facts::Kind::id_number: return "Identification numbers";
-  }
-  return "";
-}
-
 }  // namespace punkti::web

@@ -50,7 +50,4 @@ class FactSheet {
   std::size_t count_ = 0;
 };
 
-/// "Durations", "Third parties": the heading over the facts of a kind.
-[[nodiscard]] std::string_view heading_of(facts::Kind kind) noexcept;
-
 }  // namespace punkti::web

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/fact_words.hpp"
 #include "web/page.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ const query::SurveyFact& fact_at(const Edition& edition, FactPlace place) {
 }
 
 Html value_of(const FactEntry& entry) {
-  return name(facts::in_words(entry.kind, entry.value));
+  return value_in_words(entry.kind, entry.value);
 }
 
 Html shared_by(const Edition& edition, std::size_t topic, const FactEntry& entry) {
@@ -67,7 +68,7 @@ Html row_of(const Edition& edition, std::size_t topic, std::size_t company, cons
     if (i == 0 || entry.places[i].clause != entry.places[i - 1].clause) places += place_of(edition, entry.places[i]);
   return part("facts: row", {{"href", attribute(edition.addresses.company_file(company))},
                              {"company", name(edition.survey.companies[company].name)},
-                             {"kind", text(heading_of(entry.kind))},
+                             {"kind", kind_name(entry.kind)},
                              {"value", value_of(entry)},
                              {"shared", shared_by(edition, topic, entry)},
                              {"places", places}});
@@ -124,7 +125,7 @@ Html facts_side_by_side(const Edition& edition, std::size_t topic) {
     if (std::ranges::none_of(companies, has)) continue;
     Html cells;
     for (const std::size_t company : companies) cells += cell_of(edition, topic, company, kind);
-    rows += part("facts: kind", {{"kind", text(heading_of(kind))}, {"cells", cells}});
+    rows += part("facts: kind", {{"kind", kind_name(kind)}, {"cells", cells}});
   }
   if (rows.empty()) return {};
   return part("facts: side-by-side",
@@ -151,7 +152,7 @@ Page facts_page(const Edition& edition) {
                       {"downloads", part("page: downloads", {{"table", Html(Literal("facts"))}})},
                       {"jump", jump.empty() ? Html() : part("facts: jump", {{"items", jump}})},
                       {"table", tables.empty() ? part("facts: none") : part("facts: table", {{"groups", tables}})}});
-  return {"facts.html", frame(edition, PageKind::facts, "Facts: policies side by side", main)};
+  return {"facts.html", frame(edition, PageKind::facts, say("Facts: policies side by side"), main)};
 }
 
 }  // namespace punkti::web

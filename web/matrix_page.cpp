@@ -238,7 +238,10 @@ Page matrix_page(const Edition& edition) {
                             {"matrix", matrix_of(edition)},
                             {"company-table", company_table(edition)}});
   return {"index.html",
-          frame(edition, PageKind::matrix, fmt::format("{} and {}, side by side", companies, topics), main)};
+          frame(edition, PageKind::matrix,
+                say("{} and {}, side by side", {say_count(survey.companies.size(), "{} company", "{} companies"),
+                                                say_count(survey.topics.size(), "{} topic", "{} topics")}),
+                main)};
 }
 
 }  // namespace punkti::web

@@ -34,7 +34,7 @@ Html source_row(const Edition& edition, const std::vector<std::size_t>& document
                                      {"documents", titles},
                                      {"encoding", text(first.encoding)},
                                      {"sha256", text(first.sha256)},
-                                     {"provenance", known.empty() ? text("not stated") : known}});
+                                     {"provenance", known.empty() ? say("not stated") : known}});
 }
 
 Html sources_of(const Edition& edition) {
@@ -42,22 +42,22 @@ Html sources_of(const Edition& edition) {
   if (files.empty()) return part("method: no-sources");
   Html rows;
   for (const auto& documents : files) rows += source_row(edition, documents);
-  return part("method: sources", {{"files", text(counted(files.size(), "file", "files"))}, {"rows", rows}});
+  return part("method: sources", {{"files", say_count(files.size(), "{} file", "{} files")}, {"rows", rows}});
 }
 
 Html definition_of(const Edition& edition, std::size_t index) {
   const query::SurveyTopic& topic = edition.survey.topics[index];
   Html lines;
   const auto line = [&lines](std::string_view kind, const std::string& said) {
-    if (!said.empty()) lines += part(kind, {{"text", text(said)}});
+    if (!said.empty()) lines += part(kind, {{"text", say_data(said)}});
   };
   line("method: topic-line", topic.covers);
   line("method: topic-excludes", topic.excludes);
   line("method: topic-source", topic.source);
   return part("method: topic", {{"anchor", attribute(edition.addresses.topic_anchor(index))},
                                 {"href", attribute(edition.addresses.topic_file(index))},
-                                {"label", text(topic.label_en)},
-                                {"label-ka", in_georgian(topic.label_ka, topic.label_en)},
+                                {"label", name_of(topic)},
+                                {"other-label", other_name_of(topic)},
                                 {"lines", lines}});
 }
 
@@ -66,7 +66,7 @@ Html topics_of(const Edition& edition) {
   for (const auto& [group, topics] : edition.groups) {
     Html rows;
     for (const std::size_t topic : topics) rows += definition_of(edition, topic);
-    groups += part("method: topic-group", {{"group", text(heading_of_group(group))}, {"rows", rows}});
+    groups += part("method: topic-group", {{"group", group_name(group)}, {"rows", rows}});
   }
   return part("method: topics", {{"groups", groups}});
 }
@@ -80,7 +80,7 @@ Page method_page(const Edition& edition) {
                                           {"program", text(edition.survey.program_version)},
                                           {"index", text(edition.survey.index_versions)},
                                           {"made", made}});
-  return {"method.html", frame(edition, PageKind::method, "Method and sources: policies side by side", main)};
+  return {"method.html", frame(edition, PageKind::method, say("Method and sources: policies side by side"), main)};
 }
 
 }  // namespace punkti::web

@@ -12,12 +12,12 @@
 namespace punkti::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> languages = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> known_languages = {
     {{"ka", "Georgian"}, {"en", "English"}, {"ru", "Russian"}}};
 
 std::size_t order_of_language(std::string_view code) {
-  const auto* const found = std::ranges::find(languages, code, [](const auto& entry) { return entry.first; });
-  return static_cast<std::size_t>(found - languages.begin());
+  const auto* const found = std::ranges::find(known_languages, code, [](const auto& entry) { return entry.first; });
+  return static_cast<std::size_t>(found - known_languages.begin());
 }
 
 Reading reading_of(const query::Survey& survey, const query::SurveyCompany& company) {
@@ -33,22 +33,17 @@ Reading reading_of(const query::Survey& survey, const query::SurveyCompany& comp
   return reading;
 }
 
-/// The source of a style-src: browsers apply the style only when its bytes have this sum. The style stands in every
-/// page and not beside them: browsers disagree on what 'self' means for files, and a page can be mailed alone.
-std::string style_hash(std::string_view style) {
+/// For a style-src or script-src: browsers take what stands in the page only when its bytes have this sum.
+/// Styles and scripts stand in every page and not beside them: browsers disagree on what 'self' means for files, and a
+/// page can be mailed alone.
+std::string hash_of(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
   unsigned int size = 0;
-  if (EVP_Digest(style.data(), style.size(), sum.data(), &size, EVP_sha256(), nullptr) != 1)
+  if (EVP_Digest(bytes.data(), bytes.size(), sum.data(), &size, EVP_sha256(), nullptr) != 1)
     throw std::runtime_error("SHA-256 is not available");
   std::array<unsigned char, 128> base64{};  // 44 and a NUL are needed
   const int length = EVP_EncodeBlock(base64.data(), sum.data(), static_cast<int>(size));
   return "sha256-" + std::string(base64.begin(), base64.begin() + length);
-}
-
-std::string with_commas(std::size_t value) {
-  std::string digits = fmt::format("{}", value);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
-  return digits;
 }
 
 std::string_view name_of(PageKind kind) {
@@ -57,15 +52,43 @@ std::string_view name_of(PageKind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
+/// What a page runs, and the sources that its policy names for it.
+struct Scripts {
+  Html sources, elements;
+};
+
+Scripts scripts_of(const Edition& edition, const std::vector<std::string_view>& names) {
+  if (names.empty()) return {};
+  std::vector<Html> scripts{Skeletons::script("words")};
+  for (const std::string_view name : names) scripts.push_back(Skeletons::script(name));
+  const Html words = Words::in(edition.language).for_scripts(scripts);
+  Scripts out;
+  if (!words.empty()) out.elements += part("page: words", {{"words", words}});
+  Html hashes;
+  for (const Html& script : scripts) {
+    hashes += part("page: script-hash", {{"hash", attribute(hash_of(script.bytes()))}});
+    out.elements += part("page: script", {{"script", script}});
+  }
+  out.sources = part("page: script-sources", {{"hashes", hashes}});
+  return out;
+}
+
+Html made_with(const Edition& edition) {
+  const Html program = attribute(edition.survey.program_version);
+  if (edition.date.empty()) return say("Made with {}.", {program});
+  return say("Made with {} on {}.", {program, part("page: date", {{"date", text(edition.date)}})});
+}
+
 }  // namespace
 
-Edition::Edition(const Contents& of, std::string stamp)
+Edition::Edition(const Contents& of, std::string stamp, Language ui)
     : survey(of.survey),
       copies(of.copies),
       addresses(survey),
       facts(survey),
       surroundings(survey),
       date(std::move(stamp)),
+      language(ui),
       company_of_document(of.survey.documents.size()) {
   for (std::size_t company = 0; company < survey.companies.size(); ++company) {
     readings.push_back(reading_of(survey, survey.companies[company]));
@@ -144,22 +167,28 @@ std::string Edition::clause_href(std::size_t clause) const {
   return fmt::format("{}#{}", addresses.company_file(company), addresses.clause_anchor(clause));
 }
 
-Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main) {
+Html frame(const Edition& edition, PageKind kind, const Html& title, const Html& main,
+           const std::vector<std::string_view>& scripts) {
+  if (title.bytes().find('<') != std::string::npos) throw std::logic_error("markup in a title: " + title.bytes());
   const Html style = Skeletons::style();
+  const Scripts run = scripts_of(edition, scripts);
   const bool below = kind == PageKind::topic || kind == PageKind::company || kind == PageKind::parity;
-  return part("page: frame",
-              {{"style-hash", attribute(style_hash(style.bytes()))},
-               {"style", style},
-               {"title", attribute(title)},  // <title> takes no markup, so no chips
-               {"program", attribute(edition.survey.program_version)},
-               {"date", edition.date.empty() ? Html() : part("page: date", {{"date", text(edition.date)}})},
-               {"kind", attribute(name_of(kind))},
-               {"up", below ? Html(Literal("../")) : Html()},
-               {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
-               {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
-               {"at-duplicates", kind == PageKind::duplicates ? part("page: here") : Html()},
-               {"at-method", kind == PageKind::method ? part("page: here") : Html()},
-               {"main", main}});
+  return Words::in(edition.language)
+      .put(part("page: frame", {{"ui", either(Html(Literal("en")), Html(Literal("ka")))},
+                                {"style-hash", attribute(hash_of(style.bytes()))},
+                                {"script-sources", run.sources},
+                                {"style", style},
+                                {"title", title},
+                                {"program", attribute(edition.survey.program_version)},
+                                {"made", made_with(edition)},
+                                {"kind", attribute(name_of(kind))},
+                                {"up", below ? Html(Literal("../")) : Html()},
+                                {"at-home", kind == PageKind::matrix ? part("page: here") : Html()},
+                                {"at-facts", kind == PageKind::facts ? part("page: here") : Html()},
+                                {"at-duplicates", kind == PageKind::duplicates ? part("page: here") : Html()},
+                                {"at-method", kind == PageKind::method ? part("page: here") : Html()},
+                                {"main", main},
+                                {"scripts", run.elements}}));
 }
 
 Html part(std::string_view name, std::initializer_list<Skeletons::Value> values) {
@@ -174,12 +203,8 @@ Html attribute(std::string_view plain) {
   return escape(Context::attribute, plain);
 }
 
-Html number(std::size_t value) {
-  return text(with_commas(value));
-}
-
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", with_commas(count), count == 1 ? one : many);
+  return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -202,6 +227,43 @@ Html title_of(const query::SurveyDocument& document) {
   return name(document.title.empty() ? std::string_view(document.id) : std::string_view(document.title));
 }
 
+Html name_of(const query::SurveyTopic& topic, Context context) {
+  const Html en = escape(context, topic.label_en);
+  return topic.label_ka.empty() ? en : either(en, escape(context, topic.label_ka));
+}
+
+Html other_name_of(const query::SurveyTopic& topic) {
+  if (topic.label_ka.empty() || topic.label_ka == topic.label_en) return {};
+  return either(in_georgian(topic.label_ka, topic.label_en),
+                part("page: in-english", {{"text", text(topic.label_en)}}));
+}
+
+Html name_of(const query::SurveyCompany& company) {
+  const Html en = name(company.name);
+  return company.name_ka.empty() ? en : either(en, name(company.name_ka));
+}
+
+Html plain_name_of(const query::SurveyCompany& company) {
+  const Html en = attribute(company.name);
+  return company.name_ka.empty() ? en : either(en, attribute(company.name_ka));
+}
+
+Html other_name_of(const query::SurveyCompany& company) {
+  if (company.name_ka.empty() || company.name_ka == company.name) return {};
+  return either(in_georgian(company.name_ka, company.name), part("page: other-name", {{"name", name(company.name)}}));
+}
+
+Html group_name(std::string_view group) {
+  if (group == "contest") return say("Contests");
+  if (group == "cookies") return say("Cookies");
+  if (group == "privacy") return say("Privacy");
+  if (group == "rights") return say("Rights");
+  if (group == "shop") return say("Shop");
+  if (group == "terms") return say("Terms");
+  if (group.empty()) return say("Other");
+  return text(heading_of_group(group));  // of topics of one's own
+}
+
 std::string heading_of_group(std::string_view group) {
   std::string heading(group.empty() ? std::string_view("other") : group);
   std::ranges::replace(heading, '-', ' ');
@@ -216,11 +278,24 @@ std::vector<std::string> in_order(std::vector<std::string> codes) {
 
 std::string language_name(std::string_view code) {
   const std::size_t at = order_of_language(code);
-  return std::string(at < languages.size() ? languages.at(at).second : std::string_view("Other language"));
+  return std::string(at < known_languages.size() ? known_languages.at(at).second : std::string_view("Other language"));
+}
+
+Html language(std::string_view code) {
+  if (code == "ka") return say("Georgian");
+  if (code == "en") return say("English");
+  if (code == "ru") return say("Russian");
+  return say("Other language");
+}
+
+Html languages(const std::vector<std::string>& codes) {
+  std::vector<Html> names(codes.size());
+  std::ranges::transform(codes, names.begin(), [](const std::string& code) { return language(code); });
+  return listed(names);
 }
 
 std::string language_tag(const query::SurveyClause& clause) {
-  if (order_of_language(clause.lang) == languages.size()) return {};
+  if (order_of_language(clause.lang) == known_languages.size()) return {};
   const bool in_latin = clause.form == "legacy" || clause.form == "romanized";
   return clause.lang == "ka" && in_latin ? "ka-Latn" : clause.lang;
 }
@@ -243,7 +318,7 @@ Html number_before(const query::SurveyClause& clause) {
 }
 
 Html badge(std::string_view language) {
-  return part("page: language", {{"language", text(language_name(language))}});
+  return part("page: language", {{"language", web::language(language)}});
 }
 
 Html in_georgian(std::string_view name_ka, std::string_view other_name) {
@@ -257,15 +332,15 @@ std::string named(const std::vector<std::string>& codes) {
   return listed(names);
 }
 
-Html provenance(std::string_view what, const Html& value) {
-  return part("page: provenance", {{"what", text(what)}, {"value", value}});
+Html provenance(const Html& what, const Html& value) {
+  return part("page: provenance", {{"what", what}, {"value", value}});
 }
 
 Html provenance_of(const query::SurveyDocument& document) {
   Html known;
-  if (!document.url.empty()) known += provenance("from", external(document.url));
-  if (!document.retrieved.empty()) known += provenance("retrieved", text(document.retrieved));
-  if (!document.licence.empty()) known += provenance("licence", name(document.licence));
+  if (!document.url.empty()) known += provenance(say("from"), external(document.url));
+  if (!document.retrieved.empty()) known += provenance(say("retrieved"), text(document.retrieved));
+  if (!document.licence.empty()) known += provenance(say("licence"), name(document.licence));
   return known;
 }
 

@@ -8,6 +8,7 @@
 #include "web/fact_sheet.hpp"
 #include "web/skeletons.hpp"
 #include "web/surroundings.hpp"
+#include "web/words.hpp"
 
 #include <cstddef>
 #include <map>
@@ -31,7 +32,7 @@ struct Reading {
 
 /// One report in the making. @pre the contents outlive it.
 struct Edition {
-  Edition(const Contents& of, std::string stamp);
+  Edition(const Contents& of, std::string stamp, Language ui = Language::en);
 
   [[nodiscard]] const query::SurveyCell& cell(std::size_t company, std::size_t topic) const;
   [[nodiscard]] std::size_t addressed_by(std::size_t company) const;  ///< how many topics it addresses
@@ -53,6 +54,7 @@ struct Edition {
   FactSheet facts;
   Surroundings surroundings;
   std::string date;                                                      ///< may be empty
+  Language language;                                                     ///< of what the report itself says
   std::vector<Reading> readings;                                         ///< one a company
   std::vector<std::size_t> company_of_document;                          ///< index of the company, one a document
   std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;  ///< topics by group, both in their first order
@@ -96,13 +98,15 @@ inline constexpr std::size_t most_copies_of_scope = 400;  ///< the longest; a pa
 
 enum class PageKind { matrix, topic, company, method, facts, parity, duplicates };
 
-/// The whole page around a main text. `title` is plain text.
-[[nodiscard]] Html frame(const Edition& edition, PageKind kind, std::string_view title, const Html& main);
+/// The whole page around a main text, in the report's language. `title` is for an attribute: it holds no markup.
+/// `scripts` by name ("matrix" for web/assets/matrix.js): they stand in the page in this order, after words.js, and the
+/// page allows these and no others.
+[[nodiscard]] Html frame(const Edition& edition, PageKind kind, const Html& title, const Html& main,
+                         const std::vector<std::string_view>& scripts = {});
 
 [[nodiscard]] Html part(std::string_view name, std::initializer_list<Skeletons::Value> values = {});
 [[nodiscard]] Html text(std::string_view plain);
 [[nodiscard]] Html attribute(std::string_view plain);
-[[nodiscard]] Html number(std::size_t value);  ///< "1,204"
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one,
                                   std::string_view many);                 ///< "1 clause", "1,204 clauses"
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);  ///< "a, b and c"
@@ -111,11 +115,23 @@ enum class PageKind { matrix, topic, company, method, facts, parity, duplicates 
 /// letters tell.
 [[nodiscard]] Html name(std::string_view text);
 [[nodiscard]] Html title_of(const query::SurveyDocument& document);
+
+/// What data names in both languages: the name in the report's language, and the other one to stand beside it (nothing
+/// when there is none or it is the same).
+[[nodiscard]] Html name_of(const query::SurveyTopic& topic, Context context = Context::text);
+[[nodiscard]] Html other_name_of(const query::SurveyTopic& topic);
+[[nodiscard]] Html name_of(const query::SurveyCompany& company);
+[[nodiscard]] Html plain_name_of(const query::SurveyCompany& company);  ///< for attributes and titles
+[[nodiscard]] Html other_name_of(const query::SurveyCompany& company);
+
+[[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
 [[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"
 
 [[nodiscard]] std::vector<std::string> in_order(
-    std::vector<std::string> languages);                         ///< Georgian, English, Russian, others
-[[nodiscard]] std::string language_name(std::string_view code);  ///< "Georgian"; "other language" for unknown ones
+    std::vector<std::string> languages);                              ///< Georgian, English, Russian, others
+[[nodiscard]] std::string language_name(std::string_view code);       ///< "Georgian"; "other language" for unknown ones
+[[nodiscard]] Html language(std::string_view code);                   ///< the same, in the report's language
+[[nodiscard]] Html languages(const std::vector<std::string>& codes);  ///< "Georgian and English"
 [[nodiscard]] std::string language_tag(
     const query::SurveyClause& clause);  ///< for lang attributes: "ka", "ka-Latn", "en", "" for unknown
 [[nodiscard]] std::string language_tag_of(std::string_view text);  ///< by its letters: "ka", "ru", "en"
@@ -132,7 +148,7 @@ enum class PageKind { matrix, topic, company, method, facts, parity, duplicates 
 [[nodiscard]] std::string named(const std::vector<std::string>& languages);
 
 /// What is known of a document beside its text: "from", "retrieved", "licence" …
-[[nodiscard]] Html provenance(std::string_view what, const Html& value);
+[[nodiscard]] Html provenance(const Html& what, const Html& value);
 [[nodiscard]] Html provenance_of(const query::SurveyDocument& document);
 
 /// An address that may be followed, or its text.

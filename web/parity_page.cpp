@@ -234,7 +234,7 @@ Page parity_page(const Edition& edition, std::size_t company) {
                                           {"versions", versions},
                                           {"alone", alone_of(parity)}});
   return {edition.addresses.parity_file(company),
-          frame(edition, PageKind::parity, fmt::format("{} in English and Georgian", about.name), main)};
+          frame(edition, PageKind::parity, say("{} in English and Georgian", {plain_name_of(about)}), main)};
 }
 
 }  // namespace punkti::web

@@ -65,7 +65,7 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
 
 Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                    const ReportOptions& options) try {
-  return write_pages(Edition(contents, options.date), out);
+  return write_pages(Edition(contents, options.date, options.ui), out);
 } catch (const std::exception& broken) {
   // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
   return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));

@@ -3,13 +3,15 @@
 
 #include "corpus/error.hpp"
 #include "web/contents.hpp"
+#include "web/words.hpp"
 
 #include <filesystem>
 
 namespace punkti::web {
 
 struct ReportOptions {
-  std::string date;  ///< stamp to print, ISO; none when empty: the same input gives the same bytes
+  std::string date;            ///< stamp to print, ISO; none when empty: the same input gives the same bytes
+  Language ui = Language::en;  ///< of what the report itself says; texts stand as published
 };
 
 struct ReportWritten {

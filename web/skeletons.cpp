@@ -2,6 +2,7 @@
 #include "web/skeletons.hpp"
 
 #include "cmake/embedded.hpp"
+#include "web/words.hpp"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,90 @@ bool ends_inside_tag(std::string_view markup, bool inside) {
 std::string_view without_line_end_of_one(std::string_view body) {
   if (!body.empty() && body.find('\n') == body.size() - 1) body.remove_suffix(1);
   return body;
+}
+
+/// A sentence of data comes in an element of its own where it is in another language.
+bool brings_markup(const Html& value) {
+  return value.bytes().find_first_of(std::string{'<', mark::data}) != std::string::npos;
+}
+
+/// One part being filled.
+class Filling {
+ public:
+  Filling(std::string_view part, std::string_view body, std::initializer_list<Skeletons::Value> values)
+      : part_(part), body_(body), values_(values) {}
+
+  std::string write() {
+    while (at_ < body_.size()) {
+      const std::size_t next = std::min({body_.find("{{", at_), body_.find("[[", at_), body_.size()});
+      markup(body_.substr(at_, next - at_));
+      at_ = next;
+      if (at_ == body_.size()) break;
+      if (body_[at_] == '{')
+        out_ += value().second.bytes();
+      else
+        message();
+    }
+    for (const Skeletons::Value& value : values_)
+      if (!used_.contains(value.first)) mistake(part_, "no place for", value.first);
+    return std::move(out_);
+  }
+
+ private:
+  void markup(std::string_view ours) {
+    inside_tag_ = ends_inside_tag(ours, inside_tag_);
+    out_ += ours;
+  }
+
+  /// The value for the place that begins here; behind it afterwards.
+  const Skeletons::Value& value() {
+    const std::size_t close = body_.find("}}", at_);
+    if (close == std::string_view::npos) mistake(part_, "a place without end", body_.substr(at_, 20));
+    const std::string_view name = body_.substr(at_ + 2, close - at_ - 2);
+    const auto* found = std::ranges::find(values_, name, &Skeletons::Value::first);
+    if (found == values_.end()) mistake(part_, "no value for", name);
+    if (inside_tag_ && brings_markup(found->second)) mistake(part_, "markup in a tag at", name);
+    used_.insert(name);
+    at_ = close + 2;
+    return *found;
+  }
+
+  /// "[[Made with {{program}}]]" becomes the message "Made with {program}" and its value.
+  void message() {
+    const std::size_t close = body_.find("]]", at_);
+    if (close == std::string_view::npos) mistake(part_, "a message without end", body_.substr(at_, 20));
+    const bool in_tag = inside_tag_;
+    if (in_tag && body_.substr(at_, close - at_).find('<') != std::string_view::npos)
+      mistake(part_, "markup in a tag at", body_.substr(at_, 20));
+    out_ += mark::message;
+    std::string values;
+    for (at_ += 2; at_ < close;) {
+      const std::size_t next = std::min(body_.find("{{", at_), close);
+      markup(body_.substr(at_, next - at_));
+      at_ = next;
+      if (at_ == close) break;
+      const auto& [name, said] = value();
+      out_ += fmt::format("{{{}}}", name);
+      values += mark::value + said.bytes();
+    }
+    if (inside_tag_ != in_tag) mistake(part_, "half a tag before", body_.substr(at_, 20));
+    out_ += values + mark::end;
+    at_ = close + 2;
+  }
+
+  std::string_view part_, body_;
+  std::initializer_list<Skeletons::Value> values_;
+  std::string out_;
+  std::set<std::string_view> used_;
+  std::size_t at_ = 0;
+  bool inside_tag_ = false;
+};
+
+std::string_view asset(std::string_view name) {
+  const auto files = assets::embedded();
+  const auto found = std::ranges::find(files, name, &EmbeddedFile::name);
+  if (found == files.end()) mistake(name, "is not there", name);
+  return found->bytes;
 }
 
 }  // namespace
@@ -70,36 +155,17 @@ void Skeletons::add(std::string_view file_name, std::string_view text) {
 Html Skeletons::fill(std::string_view part, std::initializer_list<Value> values) const {
   const auto found = parts_.find(part);
   if (found == parts_.end()) mistake(part, "is not there", part);
-  const std::string_view body = found->second;
-  std::string out;
-  std::set<std::string_view> used;
-  bool inside_tag = false;
-  std::size_t at = 0;
-  for (std::size_t open = body.find("{{"); open != std::string_view::npos; open = body.find("{{", at)) {
-    const std::string_view before = body.substr(at, open - at);
-    inside_tag = ends_inside_tag(before, inside_tag);
-    const std::size_t close = body.find("}}", open);
-    if (close == std::string_view::npos) mistake(part, "a place without end", body.substr(open, 20));
-    const std::string_view name = body.substr(open + 2, close - open - 2);
-    const auto* value = std::ranges::find(values, name, &Value::first);
-    if (value == values.end()) mistake(part, "no value for", name);
-    if (inside_tag && value->second.bytes().find('<') != std::string::npos) mistake(part, "markup in a tag at", name);
-    out += before;
-    out += value->second.bytes();
-    used.insert(name);
-    at = close + 2;
-  }
-  for (const Value& value : values)
-    if (!used.contains(value.first)) mistake(part, "no place for", value.first);
-  out += body.substr(at);
-  return Html(std::move(out));
+  return Html(Filling(part, found->second, values).write());
 }
 
 Html Skeletons::style() {
-  const auto files = assets::embedded();
-  const auto found = std::ranges::find(files, std::string_view("style.css"), &EmbeddedFile::name);
-  if (found == files.end()) mistake("style.css", "is not there", "style.css");
-  return Html(std::string(found->bytes));
+  return Html(std::string(asset("style.css")));
+}
+
+Html Skeletons::script(std::string_view name) {
+  const std::string_view text = asset(fmt::format("{}.js", name));
+  if (text.find("</script") != std::string_view::npos) mistake(name, "ends its element", "</script");
+  return Html(std::string(text));
 }
 
 }  // namespace punkti::web

@@ -13,8 +13,9 @@
 ///     <!-- part: silent -->
 ///     <li id="{{anchor}}">{{company}} is silent.</li>
 ///
-/// A part has places to fill and nothing else: no loops, no conditions, no raw text; those are C++. A part of one line
-/// comes without its line end, longer ones keep theirs.
+/// A part has places to fill, messages between [[ and ]] (web/words.hpp), which may hold places, and nothing else: no
+/// loops, no conditions, no raw text; those are C++. A part of one line comes without its line end, longer ones keep
+/// theirs.
 /// Why our own: Debian's template libraries (kainjow-mustache, mstch, ctemplate) take strings, write unknown names as
 /// nothing, and escape for one context or by guessing. Here a place takes Html only, so escaping was done, and a name
 /// too many or too few is an error that the tests meet.
@@ -32,11 +33,14 @@ class Skeletons {
 
   /// A part with its places filled. `part` is "file: part", for example "topic: silent".
   /// Throws std::logic_error, as a mistake in the program: no such part, a place without value, a value without place,
-  /// markup where an attribute stands.
+  /// a message without end, markup where an attribute stands.
   [[nodiscard]] Html fill(std::string_view part, std::initializer_list<Value> values = {}) const;
 
   /// The style sheet, as it goes between <style> and </style>.
   [[nodiscard]] static Html style();
+
+  /// A script, as it goes between <script> and </script>: "matrix" is web/assets/matrix.js.
+  [[nodiscard]] static Html script(std::string_view name);
 
  private:
   Skeletons() = default;

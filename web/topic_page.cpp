@@ -199,8 +199,9 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"silent", silent_of(edition, topic, standing)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
-  return {edition.addresses.topic_file(topic),
-          frame(edition, PageKind::topic, fmt::format("{}: policies side by side", about.label_en), main)};
+  return {
+      edition.addresses.topic_file(topic),
+      frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main)};
 }
 
 }  // namespace punkti::web
