@@ -93,7 +93,8 @@ struct TextOptions {
 int run_text(const Common& common, const TextOptions& options, const Context& context);
 
 struct ReportOptions {
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< a folder; with single_file perhaps a file
+  bool single_file = false;
   std::string date;
   std::string ui = "en";  ///< or "ka"
 };

@@ -381,8 +381,14 @@ class App {
     auto* report = command(
         "report", "Write a static HTML comparison that opens without a server",
         [this](const Context& context) { return run_report(options_.common, options_.report, context); },
-        "  punkti report --out report\n  punkti report --out angarishi --ui ka", false);
-    report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
+        "  punkti report --out report\n  punkti report --out angarishi --ui ka\n"
+        "  punkti report --out report.html --single-file",
+        false);
+    report->add_option("--out", options_.report.out, "The folder to write; with --single-file also a file, FILE.html")
+        ->required()
+        ->type_name("DIR");
+    report->add_flag("--single-file", options_.report.single_file,
+                     "Write one HTML file that can be mailed: FILE.html, or report.html in DIR");
     report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")
         ->check(CLI::Validator(
             [](std::string& date) {

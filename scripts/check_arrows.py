@@ -36,6 +36,7 @@ LIBRARIES = {
     "toml++/": {"corpus", "indexer/lexicon", "web"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
+    "zip.h": {"web"},
 }
 # of these rooms web may include values only; everything else there has handles
 VALUES_OF = {"facts", "query", "parity", "duplicates"}

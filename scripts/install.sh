@@ -7,8 +7,8 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config git ca-certificates
   libicu-dev libxapian-dev libcmark-dev cmark libgumbo-dev libcli11-dev libdtl-dev libtomlplusplus-dev libexpected-dev libfmt-dev
-  nlohmann-json3-dev libssl-dev)
-tests=(catch2 python3 python3-selenium chromium chromium-driver fonts-noto-core clang-format zsh fish man-db)
+  nlohmann-json3-dev libssl-dev libzip-dev)
+tests=(catch2 python3 python3-jsonschema python3-selenium chromium chromium-driver fonts-noto-core clang-format zsh fish man-db)
 
 wanted=("${build[@]}")
 tools=(clang clang-tidy libclang-rt-14-dev)

@@ -11,8 +11,9 @@
 namespace punkti::web {
 
 /// Where things stand in a report. File names and anchors are made here and nowhere else, of our own ids;
-/// an id that is not plain (lower-case ASCII letters, digits, hyphens) or not unique is replaced by a counter,
-/// so that no document, folder or topic file can choose a name.
+/// an id that is not plain (lower-case ASCII letters, digits, single hyphens between them) or not unique is replaced by
+/// a counter, so that no document, folder or topic file can choose a name. Two hyphens part page and place in a report
+/// of one file (single_file.hpp).
 class Addresses {
  public:
   explicit Addresses(const query::Survey& survey);

@@ -160,8 +160,9 @@ Page duplicates_page(const Edition& edition) {
           ? std::string("Every passage stands once.")
           : fmt::format("{} more than once: {}.", counted(edition.copies.size(), "passage stands", "passages stand"),
                         listed(by_scope));
-  const Html main = part("duplicates: page",
-                         {{"standing", text(standing)}, {"scopes", all.empty() ? part("duplicates: none") : all}});
+  const Html main = part("duplicates: page", {{"standing", text(standing)},
+                                              {"scopes", all.empty() ? part("duplicates: none") : all},
+                                              {"downloads", part("duplicates: downloads")}});
   return {"duplicates.html",
           frame(edition, PageKind::duplicates, say("Published more than once: policies side by side"), main)};
 }

@@ -95,7 +95,9 @@ Html company_table(const Edition& edition) {
                   {"languages", text(named(reading.languages))},
                   {"addressed", text(fmt::format("{} of {}", edition.addressed_by(company), topics))}});
   }
-  return part("matrix: companies", {{"topics", text(counted(topics, "topic", "topics"))}, {"rows", rows}});
+  return part("matrix: companies", {{"downloads", part("page: downloads", {{"table", Html(Literal("companies"))}})},
+                                    {"topics", text(counted(topics, "topic", "topics"))},
+                                    {"rows", rows}});
 }
 
 /// A thing worth a look: where it leads, what it is called, and a few words after it.

@@ -227,12 +227,14 @@ Page parity_page(const Edition& edition, std::size_t company) {
   const std::string standing =
       fmt::format("{} in both languages: {}.", counted(parity.comparisons.size(), "document", "documents"),
                   in_words(gaps_of(parity)));
-  const Html main = part("parity: page", {{"company", attribute(edition.addresses.company_file(company))},
-                                          {"name", name(about.name)},
-                                          {"standing", text(standing)},
-                                          {"jump", jump_of(parity)},
-                                          {"versions", versions},
-                                          {"alone", alone_of(parity)}});
+  const Html main =
+      part("parity: page", {{"company", attribute(edition.addresses.company_file(company))},
+                            {"name", name(about.name)},
+                            {"standing", text(standing)},
+                            {"jump", jump_of(parity)},
+                            {"versions", versions},
+                            {"alone", alone_of(parity)},
+                            {"downloads", part("page: downloads-below", {{"table", Html(Literal("parity"))}})}});
   return {edition.addresses.parity_file(company),
           frame(edition, PageKind::parity, say("{} in English and Georgian", {plain_name_of(about)}), main)};
 }

@@ -28,4 +28,13 @@ struct ReportWritten {
 [[nodiscard]] Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                                  const ReportOptions& options = {});
 
+/// Writes the same report as one file that can be mailed (single_file.hpp). `out` is the file when its name ends with
+/// .html or .htm, and a folder otherwise, where the file is named report.html and lies beside what an older report
+/// left. Errors: internal as above; usage when the folder, or a file of that name, is not a report's.
+[[nodiscard]] Result<ReportWritten> write_single_file(const Contents& contents, const std::filesystem::path& out,
+                                                      const ReportOptions& options = {});
+
+/// Whether a path names a file for a report of one file, rather than a folder.
+[[nodiscard]] bool names_single_file(const std::filesystem::path& out);
+
 }  // namespace punkti::web
