@@ -33,6 +33,7 @@ Html clause_of(const Edition& edition, std::size_t company, std::size_t index, c
   const query::SurveyClause& clause = edition.survey.clauses.at(index);
   return part("company: clause",
               {{"anchor", attribute(edition.addresses.clause_anchor(index))},
+               {"cited", cited_words(edition, index)},
                {"heading-inside", heading_inside},
                {"lang", attribute(language_tag(clause))},
                {"number", number_before(clause)},
@@ -112,6 +113,7 @@ Html oddities_of(const query::SurveyDocument& document) {
 Html text_of(const Edition& edition, std::size_t index) {
   const query::SurveyDocument& document = edition.survey.documents.at(index);
   return part("company: document", {{"anchor", attribute(Addresses::document_anchor(index))},
+                                    {"cited", cited_document(edition, index)},
                                     {"title", title_of(document)},
                                     {"language", badge(document.lang)},
                                     {"source", source_of(document.source, document.place)},
@@ -231,7 +233,7 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});
   return {edition.addresses.company_file(company),
-          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main)};
+          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main, {"cite"})};
 }
 
 }  // namespace punkti::web

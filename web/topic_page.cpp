@@ -34,9 +34,12 @@ Html passage_of(const Edition& edition, std::size_t index) {
   const query::SurveyClause& clause = edition.survey.clauses.at(index);
   const Html lang = attribute(language_tag(clause));
   const query::SurveyDocument& document = edition.survey.documents.at(clause.document);
+  Html cited = cited_document(edition, clause.document);
+  cited += cited_words(edition, index);
   return part(
       "topic: passage",
       {{"anchor", attribute(edition.addresses.passage_anchor(index))},
+       {"cited", cited},
        {"language", badge(clause.lang)},
        {"href", attribute(place_on_company_page(edition, index))},
        {"path", path_of(edition, clause)},
@@ -199,9 +202,9 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"silent", silent_of(edition, topic, standing)},
                            {"previous", first ? Html() : turn_to(edition, "topic: previous", *std::prev(here))},
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
-  return {
-      edition.addresses.topic_file(topic),
-      frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main)};
+  return {edition.addresses.topic_file(topic),
+          frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main,
+                {"cite"})};
 }
 
 }  // namespace punkti::web
