@@ -47,6 +47,7 @@ Html clause_of(const Edition& edition, std::size_t company, std::size_t index, c
   const std::string anchor = edition.addresses.clause_anchor(index);
   const OddText odd = with_oddities(clause.text, clause.oddities, anchor);
   return part("company: clause", {{"anchor", attribute(anchor)},
+                                  {"cited", cited_words(edition, index)},
                                   {"heading-inside", heading_inside},
                                   {"published", published(clause, anchor, odd.text)},
                                   {"reading", reading_below(clause, anchor)},
@@ -132,6 +133,7 @@ class Text {
 Html text_of(const Edition& edition, std::size_t index, const CopiesOfCompany& copies) {
   const query::SurveyDocument& document = edition.survey.documents.at(index);
   return part("company: document", {{"anchor", attribute(Addresses::document_anchor(index))},
+                                    {"cited", cited_document(edition, index)},
                                     {"title", title_of(document)},
                                     {"language", badge(document.lang)},
                                     {"source", source_of(document.source, document.place)},
@@ -263,9 +265,9 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"documents", read ? documents_of(edition, company) : part("company: no-documents")},
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});
-  return {
-      edition.addresses.company_file(company),
-      frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main, {"reading"})};
+  return {edition.addresses.company_file(company),
+          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main,
+                {"reading", "cite"})};
 }
 
 }  // namespace punkti::web

@@ -155,6 +155,11 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 /// An address that may be followed, or its text.
 [[nodiscard]] Html external(std::string_view url);
 
+/// Attributes of the element that holds words of a document, and of the one that holds a clause: what a citation needs
+/// (cite.html). A clause's source and hash may stand on an element around it.
+[[nodiscard]] Html cited_document(const Edition& edition, std::size_t document);
+[[nodiscard]] Html cited_words(const Edition& edition, std::size_t clause);
+
 [[nodiscard]] Html source_of(std::string_view source, ByteRange place);
 
 }  // namespace punkti::web

@@ -93,7 +93,10 @@ Html passage_of(const Edition& edition, std::size_t index, std::string_view topi
   const std::string anchor = edition.addresses.passage_anchor(index);
   const Html lead_in =
       part("topic: lead-in", {{"lang", attribute(language_tag(clause))}, {"text", text(clause.lead_in)}});
+  Html cited = cited_document(edition, clause.document);
+  cited += cited_words(edition, index);
   return part("topic: passage", {{"anchor", attribute(anchor)},
+                                 {"cited", cited},
                                  {"language", badge(clause.lang)},
                                  {"href", attribute(place_on_company_page(edition, index))},
                                  {"path", path_of(edition, clause)},
@@ -274,7 +277,7 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
   return {edition.addresses.topic_file(topic),
           frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main,
-                {"reading"})};
+                {"reading", "cite"})};
 }
 
 }  // namespace punkti::web
