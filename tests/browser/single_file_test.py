@@ -58,11 +58,16 @@ class Reader:
 
     def go_back(self, steps):
         """By the browser's own history: its back button passes over what was not clicked with a hand."""
-        history = self.browser.tell("Page.getNavigationHistory")
+        def arrived(driver):
+            history = self.browser.tell("Page.getNavigationHistory")
+            here = driver.execute_script("return document.readyState === 'complete' && location.href")
+            return history if history["entries"][history["currentIndex"]]["url"] == here else None
+
+        wait = WebDriverWait(self.browser.driver, 60)
+        history = wait.until(arrived)
         entry = history["entries"][history["currentIndex"] - steps]
         self.browser.tell("Page.navigateToHistoryEntry", entryId=entry["id"])
-        there = "return location.href === arguments[0] && document.readyState === 'complete'"
-        WebDriverWait(self.browser.driver, 60).until(lambda driver: driver.execute_script(there, entry["url"]))
+        wait.until(lambda driver: driver.current_url == entry["url"] and arrived(driver))
 
     def sees(self, sheet, where):
         shown = self.browser.run(SHOWN)

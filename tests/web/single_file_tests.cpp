@@ -106,7 +106,7 @@ TEST_CASE("one file holds every page of the report", "[web][single]") {
 
 TEST_CASE("a link to a page becomes one to its sheet, ids get the name of their page", "[web][single]") {
   const std::string page = single_file_of(two_pages(), {}, Language::en);
-  CHECK(contains(page, "<div class=\"sheet page-matrix\" id=\"index\"><a href=\"#index--x\">"));
+  CHECK(contains(page, "<div class=\"sheet page-matrix\" id=\"index\" data-run=\"0\"><a href=\"#index--x\">"));
   CHECK(contains(page, "href=\"#topics-t--y z\""));
   CHECK(contains(page, "id=\"index--x\" aria-labelledby=\"index--x index--z\""));
   CHECK(contains(page, "<a href=\"#index\">3</a><a href=\"https://example.org/#x\">"));
