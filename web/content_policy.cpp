@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/content_policy.hpp"
 
+#include "corpus/sha256.hpp"
+#include "web/base64.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,6 +38,15 @@ void ContentPolicy::add_directive(std::string_view directive) {
     const std::string source(take(directive, ' '));
     if (std::ranges::find(found->second, source) == found->second.end()) found->second.push_back(source);
   }
+}
+
+void ContentPolicy::run_only(std::string_view script) {
+  add_directive("script-src");
+  auto& sources = std::ranges::find(directives_, "script-src", [](const auto& one) { return one.first; })->second;
+  std::erase_if(sources, [](const std::string& source) { return source.starts_with("'sha256-"); });
+  const auto sum = corpus::sha256(script);
+  const std::string bytes(sum.begin(), sum.end());
+  sources.push_back(fmt::format("'sha256-{}'", base64_of(bytes)));
 }
 
 std::string ContentPolicy::written() const {

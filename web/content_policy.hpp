@@ -15,6 +15,9 @@ class ContentPolicy {
   ///                something in it had to be escaped
   void add(std::string_view policy);
 
+  /// Of scripts in the page only this one may run; what else scripts may do ('wasm-unsafe-eval') stays as it is.
+  void run_only(std::string_view script);
+
   /// The element for a page's head; empty when there is none.
   [[nodiscard]] std::string written() const;
 

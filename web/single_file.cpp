@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -85,24 +87,27 @@ class SingleFile {
 
   void add(const Page& page) {
     file_ = page.file;
+    sheet_.clear();
+    programs_.clear();
     const std::vector<Piece> pieces = pieces_of(page.content.bytes());
     std::size_t at = 0;
     add_head(pieces, at);
     if (at == pieces.size()) mistake("no body");
-    body_ += sheet_tag(pieces[at++]);
+    const Piece& body = pieces[at++];
     while (at < pieces.size() && !pieces[at].closes("body")) add_piece(pieces, at);
-    body_ += "</div>\n";
+    body_ += fmt::format("{}{}</div>\n", sheet_tag(body), sheet_);
   }
 
-  [[nodiscard]] std::string write() const {
+  [[nodiscard]] std::string write() {
+    const std::string run = program();
+    if (!run.empty()) policy_.run_only(run);
     std::string out = fmt::format("<!doctype html>\n{}\n<head>\n{}{}", html_, policy_.written(), head_);
     for (const std::string& style : styles_) out += fmt::format("<style>{}</style>\n", style);
-    for (const std::string& script : head_scripts_) out += script;
     out += "</head>\n<body>\n" + body_;
     if (const ExportFile* quotations = file_named(data_, quotations_file))
       out += fmt::format("<script type=\"application/json\" id=\"quotations\">{}</script>\n",
                          json_inside(quotations->bytes));
-    for (const std::string& script : scripts_) out += script;
+    if (!run.empty()) out += fmt::format("<script>{}</script>\n", run);
     return out + "</body>\n</html>\n";
   }
 
@@ -127,7 +132,7 @@ class SingleFile {
       else if (piece.opens("style"))
         add_style(pieces, at);
       else if (piece.opens("script"))
-        add_script(head_scripts_, pieces, at);
+        add_script(pieces, at);
       else if (inside && first)
         head_ += piece.kind == Piece::Kind::open && piece.name != "title" ? tag(piece) : std::string(piece.bytes);
     }
@@ -136,7 +141,7 @@ class SingleFile {
   void add_piece(const std::vector<Piece>& pieces, std::size_t& at) {
     const Piece& piece = pieces[at];
     if (piece.opens("script")) {
-      add_script(scripts_, pieces, at);
+      add_script(pieces, at);
       ++at;
       return;
     }
@@ -147,7 +152,7 @@ class SingleFile {
       if (piece.has_class("archive") && archive_ == nullptr)
         return skip_element(pieces, at, part("single: no-archive"));
     }
-    body_ += piece.kind == Piece::Kind::open ? tag(piece) : std::string(piece.bytes);
+    sheet_ += piece.kind == Piece::Kind::open ? tag(piece) : std::string(piece.bytes);
     ++at;
   }
 
@@ -161,7 +166,7 @@ class SingleFile {
       depth -= pieces[at].closes(name) ? 1U : 0U;
       ++at;
     } while (depth > 0);
-    body_ += (instead.empty() ? instead : words_.put(instead)).bytes();
+    sheet_ += (instead.empty() ? instead : words_.put(instead)).bytes();
   }
 
   void add_style(const std::vector<Piece>& pieces, std::size_t& at) {
@@ -170,19 +175,43 @@ class SingleFile {
     at += 2;  // to its end tag
   }
 
-  /// Scripts do not stand among the text: each runs, or lies, once for all sheets.
-  void add_script(std::vector<std::string>& scripts, const std::vector<Piece>& pieces, std::size_t& at) {
+  /// Data stays where it is, and stands once: a later block is told which one it is like (sheets.js). What is to run is
+  /// gathered: the scripts of a page are one program, that of all pages of its kind.
+  void add_script(const std::vector<Piece>& pieces, std::size_t& at) {
     const Piece& open = pieces[at];
-    if (open.value_of("src")) mistake("a script in a file of its own");
     const std::string_view content = pieces.at(at + 1).bytes;
-    const std::string key = fmt::format("{} {}", open.value_of("type").value_or(""), content);
-    if (known_scripts_.insert(key).second) scripts.push_back(fmt::format("{}{}</script>\n", tag(open), content));
     at += 2;  // to its end tag
+    if (open.value_of("src")) mistake("a script in a file of its own");
+    if (!open.value_of("type")) {
+      programs_ += fmt::format("{}\n", content);
+      return;
+    }
+    const std::string place =
+        open.value_of("id") ? ids(*open.value_of("id")) : place_in_single_file(file_, fmt::format("data-{}", at));
+    const auto [known, fresh] = data_blocks_.emplace(content, place);
+    const std::string like = fresh ? std::string() : fmt::format(" data-like=\"{}\"", known->second);
+    sheet_ += fmt::format("<script{} id=\"{}\"{}>{}</script>", attributes_of(open, {"id"}), place, like,
+                          fresh ? content : std::string_view());
   }
 
-  [[nodiscard]] std::string sheet_tag(const Piece& body) const {
-    return fmt::format("<div class=\"sheet {}\" id=\"{}\"{}>", body.value_of("class").value_or(""),
-                       place_in_single_file(file_), attributes_of(body, {"class", "id"}));
+  /// Everything that runs, each page's scripts in a scope of their own; nothing when no page has any.
+  [[nodiscard]] std::string program() const {
+    if (kinds_.empty()) return {};
+    std::string out = Skeletons::script("sheets").bytes();
+    for (const std::string& kind : kinds_)
+      out += fmt::format("sheets.add((document, location, history) => {{\n{}}});\n", kind);
+    return out + "sheets.start();\n";
+  }
+
+  [[nodiscard]] std::string sheet_tag(const Piece& body) {
+    std::string run;
+    if (!programs_.empty()) {
+      auto kind = std::ranges::find(kinds_, programs_);
+      if (kind == kinds_.end()) kind = kinds_.insert(kind, programs_);
+      run = fmt::format(" data-run=\"{}\"", kind - kinds_.begin());
+    }
+    return fmt::format("<div class=\"sheet {}\" id=\"{}\"{}{}>", body.value_of("class").value_or(""),
+                       place_in_single_file(file_), run, attributes_of(body, {"class", "id"}));
   }
 
   [[nodiscard]] std::string tag(const Piece& piece) const {
@@ -248,10 +277,12 @@ class SingleFile {
   const ExportFile* archive_;  // none when it is too big
   std::set<std::string, std::less<>> pages_;
   std::string file_;  // the page at hand
-  std::string html_, head_, body_;
+  std::string html_, head_, body_, sheet_;
   ContentPolicy policy_;
-  std::vector<std::string> styles_, head_scripts_, scripts_;
-  std::set<std::string> known_scripts_;
+  std::vector<std::string> styles_;
+  std::string programs_;                                         // of the page at hand
+  std::vector<std::string> kinds_;                               // what pages run, each once
+  std::map<std::string, std::string, std::less<>> data_blocks_;  // content -> the id under which it stands
 };
 
 }  // namespace

@@ -58,10 +58,16 @@ class Reader:
 
     def go_back(self, steps):
         """By the browser's own history: its back button passes over what was not clicked with a hand."""
-        history = self.browser.tell("Page.getNavigationHistory")
+        def arrived(driver):
+            history = self.browser.tell("Page.getNavigationHistory")
+            here = driver.execute_script("return document.readyState === 'complete' && location.href")
+            return history if history["entries"][history["currentIndex"]]["url"] == here else None
+
+        wait = WebDriverWait(self.browser.driver, 60)
+        history = wait.until(arrived)
         entry = history["entries"][history["currentIndex"] - steps]
         self.browser.tell("Page.navigateToHistoryEntry", entryId=entry["id"])
-        WebDriverWait(self.browser.driver, 10).until(lambda driver: driver.current_url == entry["url"])
+        wait.until(lambda driver: driver.current_url == entry["url"] and arrived(driver))
 
     def sees(self, sheet, where):
         shown = self.browser.run(SHOWN)
@@ -77,14 +83,15 @@ def check_links(reader):
 
 
 def check_sheets(reader, sheets, screenshots):
-    """Each sheet by itself, at a place of its own, wide and narrow."""
+    """Each sheet by itself, and one of each kind opened afresh, wide and narrow."""
     for sheet in sheets:
-        reader.open(f"#{sheet}")
+        reader.browser.run("location.hash = arguments[0]", sheet)
         reader.sees(sheet, sheet)
     kinds = {sheet.split("-")[0]: sheet for sheet in reversed(sheets)}
     for sheet in kinds.values():
         for width in (390, 1280, 1920):
             reader.open(f"#{sheet}", width, "dark" if width == 390 else "light")
+            reader.sees(sheet, f"{sheet} at {width} px")
             if screenshots:
                 reader.browser.photograph(screenshots / f"single-{sheet}-{width}.png")
             wide = reader.browser.run("return document.documentElement.scrollWidth")
@@ -139,11 +146,11 @@ def write_file(program, corpus, folder, *more):
 
 def check_file(browser, checks, file, screenshots=None):
     reader = Reader(browser, checks, file)
+    for scripts in (True, False):
+        check_walk(reader, scripts)
     reader.open()
     sheets = check_links(reader)
     check_sheets(reader, sheets, screenshots)
-    for scripts in (True, False):
-        check_walk(reader, scripts)
     check_paper(reader, next(sheet for sheet in sheets if sheet.startswith("topics-")))
     check_archive(checks, file)
     check_quiet(browser, checks, "one file")
