@@ -30,7 +30,7 @@ ROOMS = {
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
     "xapian.h": {"indexer", "cli"},
-    "unicode/": {"indexer/text", "corpus", "indexer", "cli"},
+    "unicode/": {"indexer/text", "corpus", "indexer", "pocket", "cli"},
     "cmark.h": {"corpus"},
     "gumbo.h": {"corpus"},
     "toml++/": {"corpus", "indexer/lexicon", "web"},
