@@ -93,7 +93,8 @@ struct TextOptions {
 int run_text(const Common& common, const TextOptions& options, const Context& context);
 
 struct ReportOptions {
-  std::filesystem::path out;
+  std::filesystem::path out;  ///< a folder; with single_file perhaps a file
+  bool single_file = false;
   std::string date;
   std::string ui = "en";  ///< or "ka"
 };
@@ -109,6 +110,12 @@ struct EvalOptions {
   bool per_query = false;
 };
 int run_eval(const Common& common, const EvalOptions& options, const Context& context);
+
+struct VerifyOptions {
+  std::filesystem::path report;
+  std::vector<std::filesystem::path> corpus;
+};
+int run_verify(const Common& common, const VerifyOptions& options, const Context& context);
 
 int run_check(const Common& common, const Context& context);
 

@@ -43,6 +43,7 @@ struct Options {
   ShowOptions show;
   TextOptions text;
   ReportOptions report;
+  VerifyOptions verify;
   EvalOptions eval;
   std::string shell;
 };
@@ -380,8 +381,14 @@ class App {
     auto* report = command(
         "report", "Write a static HTML comparison that opens without a server",
         [this](const Context& context) { return run_report(options_.common, options_.report, context); },
-        "  punkti report --out report\n  punkti report --out angarishi --ui ka", false);
-    report->add_option("--out", options_.report.out, "The folder to write")->required()->type_name("DIR");
+        "  punkti report --out report\n  punkti report --out angarishi --ui ka\n"
+        "  punkti report --out report.html --single-file",
+        false);
+    report->add_option("--out", options_.report.out, "The folder to write; with --single-file also a file, FILE.html")
+        ->required()
+        ->type_name("DIR");
+    report->add_flag("--single-file", options_.report.single_file,
+                     "Write one HTML file that can be mailed: FILE.html, or report.html in DIR");
     report->add_option("--date", options_.report.date, "A date to print on the pages; none by default")
         ->check(CLI::Validator(
             [](std::string& date) {
@@ -398,6 +405,7 @@ class App {
             },
             ""))
         ->type_name("en|ka");
+    add_verify();
     command(
         "check", "Is the index sound, and what in the corpus deserves a look",
         [this](const Context& context) { return run_check(options_.common, context); }, "  punkti check", true);
@@ -411,6 +419,20 @@ class App {
         return done;
       };
     });
+  }
+
+  void add_verify() {
+    auto* verify = command(
+        "verify", "Do the words that a report quotes still stand in their files: intact, moved, edited or gone",
+        [this](const Context& context) { return run_verify(options_.common, options_.verify, context); },
+        "  punkti verify report policies/\n  punkti verify report.html policies/ --format csv > verified.csv", true);
+    verify
+        ->add_option("REPORT", options_.verify.report, "The folder that `punkti report` wrote, or a report in one file")
+        ->required();
+    verify
+        ->add_option("CORPUS", options_.verify.corpus,
+                     "The corpus folders or files, as they were given to `punkti index`")
+        ->required();
   }
 
   void add_eval() {

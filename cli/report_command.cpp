@@ -53,17 +53,29 @@ Result<web::Contents> contents_of(const indexer::Index& index) {
   return contents;
 }
 
+Result<web::ReportWritten> write(const web::Contents& contents, const ReportOptions& options) {
+  const web::ReportOptions made{options.date, options.ui == "ka" ? web::Language::ka : web::Language::en};
+  if (options.single_file) return web::write_single_file(contents, options.out, made);
+  return web::write_report(contents, options.out, made);
+}
+
 }  // namespace
 
 int run_report(const Common& common, const ReportOptions& options, const Context& context) {
+  if (web::names_single_file(options.out) && !options.single_file)
+    return tell(context,
+                Error{ErrorKind::usage, "--out " + options.out.string() + " names a file, and a report is a folder",
+                      "add --single-file for a report of one file, or name a folder"});
   const auto index = open_index(common, context);
   if (!index) return tell(context, index.error());
   const auto contents = contents_of(*index);
   if (!contents) return tell(context, contents.error());
-  const auto written = web::write_report(*contents, options.out,
-                                         {options.date, options.ui == "ka" ? web::Language::ka : web::Language::en});
+  const auto written = write(*contents, options);
   if (!written) return tell(context, written.error());
-  context.err << written->pages << " pages written; open this one:\n";
+  if (options.single_file)
+    context.err << "1 file written; open it:\n";
+  else
+    context.err << written->pages << " pages written; open this one:\n";
   context.out << written->start.string() << '\n';
   return done;
 }

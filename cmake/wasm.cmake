@@ -3,7 +3,7 @@
 # there is no such search, and nothing else is missing.
 #   punkti_wasm_objects(OUT SOURCES...)         custom commands that compile; OUT gets the object files
 #   punkti_wasm_module(OUTPUT OBJECTS...)       a custom command that links a reactor: exports by attribute, no main
-#   punkti_sources_of(OUT TARGET [EXCEPT …])    the sources of a library, data compiled in among them
+#   punkti_sources_of(OUT TARGET [ONLY … | EXCEPT …])  sources of a library; data compiled in is always among them
 set(PUNKTI_WASM_LLVM /usr/lib/llvm-16 CACHE PATH "Where clang, lld and libc++ for wasm32-wasi are")
 set(PUNKTI_WASM_LIBC /usr CACHE PATH "Where include/wasm32-wasi and lib/wasm32-wasi of wasi-libc are")
 set(wasm_builtins ${PUNKTI_WASM_LLVM}/lib/clang/16/lib/wasi/libclang_rt.builtins-wasm32.a)
@@ -66,12 +66,15 @@ function(punkti_wasm_module output)
 endfunction()
 
 function(punkti_sources_of out target)
-  cmake_parse_arguments(PARSE_ARGV 2 but "" "" EXCEPT)
+  cmake_parse_arguments(PARSE_ARGV 2 but "" "" "ONLY;EXCEPT")
   get_target_property(sources ${target} SOURCES)
   get_target_property(folder ${target} SOURCE_DIR)
-  list(REMOVE_ITEM sources ${but_EXCEPT})
   set(found "")
   foreach(source IN LISTS sources)
+    cmake_path(IS_ABSOLUTE source generated)
+    if(source IN_LIST but_EXCEPT OR (DEFINED but_ONLY AND NOT generated AND NOT source IN_LIST but_ONLY))
+      continue()
+    endif()
     cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${folder})
     list(APPEND found ${source})
   endforeach()

@@ -27,13 +27,13 @@ Error named(const Source& source, Error error) {
   return error;
 }
 
-Readable blocks_of(const SourceFile& file, std::vector<Notice>& notices) {
-  switch (file.source.format) {
-    case Format::markdown: return markdown_blocks(file.text.text, notices);
-    case Format::html: return html_blocks(file.text.text, notices);
+Readable blocks_of(const std::string& text, Format format, std::vector<Notice>& notices) {
+  switch (format) {
+    case Format::markdown: return markdown_blocks(text, notices);
+    case Format::html: return html_blocks(text, notices);
     case Format::text: break;
   }
-  return text_blocks(file.text.text);
+  return text_blocks(text);
 }
 
 std::string document_id(const Source& source, std::size_t number) {
@@ -121,16 +121,28 @@ void see_forms_in_document(SourceFile& file) {
 
 }  // namespace
 
-Result<SourceFile> read_source(const Source& source, const ReadLimits& limits) {
+ByteRange ReadText::on_disk(ByteRange range) const {
+  return place_on_disk(file, place_in_source(readable, range));
+}
+
+Result<ReadText> read_text(const Source& source, const ReadLimits& limits) {
   const Result<std::string> bytes = load_file(source.file, limits.file_bytes);
   if (!bytes) return tl::make_unexpected(named(source, bytes.error()));
   Result<Decoded> decoded = decode_bytes(*bytes, source.format);
   if (!decoded) return tl::make_unexpected(named(source, decoded.error()));
+  ReadText read{std::move(decoded->text), {}, std::move(decoded->notices)};
+  read.readable = blocks_of(read.file.text, source.format, read.notices);
+  return read;
+}
+
+Result<SourceFile> read_source(const Source& source, const ReadLimits& limits) {
+  Result<ReadText> read = read_text(source, limits);
+  if (!read) return tl::make_unexpected(read.error());
   SourceFile file;
   file.source = source;
-  file.text = std::move(decoded->text);
-  file.notices = std::move(decoded->notices);
-  Readable readable = blocks_of(file, file.notices);
+  file.text = std::move(read->file);
+  file.notices = std::move(read->notices);
+  Readable readable = std::move(read->readable);
   if (readable.blocks.empty()) file.notices.push_back({{}, "holds no text", "fetch it again", false});
   read_documents(file, readable, limits);
   place_everything(file, readable);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/blocks.hpp"
 #include "corpus/types.hpp"
 
 namespace punkti::corpus {
@@ -17,5 +18,18 @@ struct ReadLimits {
 /// Errors: bad_input when nothing of the file can be used (too large, binary, unreadable), naming the file and why.
 /// Everything less is a notice in the result: an empty file, broken UTF-8, an unknown encoding.
 [[nodiscard]] Result<SourceFile> read_source(const Source& source, const ReadLimits& limits = {});
+
+/// The whole text of a source as a person reads it, from which clauses are cut, and how it lies in the file.
+struct ReadText {
+  SourceText file;
+  Readable readable;
+  std::vector<Notice> notices;
+
+  /// Bytes of the file (see Clause::place) in which a range of readable.text stands.
+  [[nodiscard]] ByteRange on_disk(ByteRange range) const;
+};
+
+/// Reads one source without cutting it. Errors: as read_source.
+[[nodiscard]] Result<ReadText> read_text(const Source& source, const ReadLimits& limits = {});
 
 }  // namespace punkti::corpus

@@ -62,6 +62,7 @@ class NearMisses {
     words.text = clause.text;
     words.lead_in = clause.lead_in;
     words.section = clause.section;
+    words.form = indexer::form_from_name(clause.form);
     return topics_.explain(analyst_.topic_words(words, survey_.documents[clause.document].title).view(),
                            silence_.topic);
   }

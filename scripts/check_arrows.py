@@ -21,11 +21,12 @@ ROOMS = {
     "facts": {"indexer/text"},
     "duplicates": {"corpus", "indexer", "indexer/text", "query"},
     "versions": {"corpus", "indexer/text", "duplicates"},
+    "verify": {"corpus", "indexer/text", "duplicates"},
     "contradictions": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "notices": {"facts", "indexer", "indexer/text", "indexer/lexicon", "query"},
     "pocket": {"corpus", "indexer", "indexer/text", "query"},
     "web": {"corpus", "facts", "query", "parity", "duplicates"},
-    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "translations", "pocket", "web", "contradictions", "notices"},
+    "cli": {"corpus", "facts", "indexer", "indexer/text", "indexer/lexicon", "query", "evaluation", "parity", "duplicates", "versions", "verify", "translations", "pocket", "web", "contradictions", "notices"},
 }
 # beginning of a header's name -> rooms that alone may include it
 LIBRARIES = {
@@ -36,6 +37,7 @@ LIBRARIES = {
     "toml++/": {"corpus", "indexer/lexicon", "web"},
     "CLI/": {"cli"},
     "openssl/": {"corpus", "web"},
+    "zip.h": {"web"},
 }
 # of these rooms web may include values only; everything else there has handles
 VALUES_OF = {"facts", "query", "parity", "duplicates"}

@@ -7,9 +7,9 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config git ca-certificates
   libicu-dev libxapian-dev libcmark-dev cmark libgumbo-dev libcli11-dev libdtl-dev libtomlplusplus-dev libexpected-dev libfmt-dev
-  nlohmann-json3-dev libssl-dev zlib1g-dev
+  nlohmann-json3-dev libssl-dev libzip-dev zlib1g-dev
   clang-16 lld-16 libc++-16-dev-wasm32 libc++abi-16-dev-wasm32 libclang-rt-16-dev-wasm32 wasi-libc)
-tests=(catch2 python3 python3-selenium chromium chromium-driver fonts-noto-core poppler-utils curl clang-format zsh fish man-db)
+tests=(catch2 python3 python3-jsonschema python3-selenium chromium chromium-driver fonts-noto-core poppler-utils curl clang-format zsh fish man-db)
 
 wanted=("${build[@]}")
 tools=(clang clang-tidy libclang-rt-14-dev)

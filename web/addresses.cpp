@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/addresses.hpp"
 
+#include "web/tables.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +16,8 @@ constexpr std::size_t longest_name = 80;
 
 bool is_plain(std::string_view id) {
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !id.empty() && id.size() <= longest_name && id.front() != '-' && std::ranges::all_of(id, plain);
+  return !id.empty() && id.size() <= longest_name && id.front() != '-' && id.back() != '-' &&
+         id.find("--") == std::string_view::npos && std::ranges::all_of(id, plain);
 }
 
 /// Names that Windows keeps for devices, with any ending: a report must survive being unpacked there.
@@ -48,6 +51,17 @@ std::vector<std::string> names_of(const std::vector<Thing>& things, bool (*may_s
     taken.insert(names.back());
   }
   return names;
+}
+
+bool is_data_name(std::string_view relative) {
+  constexpr std::string_view folder = "data/";
+  if (!relative.starts_with(folder)) return false;
+  const std::string_view file = relative.substr(folder.size());
+  if (file == "datapackage.json" || file == "quotations.json" || file == "punkti-data.zip") return true;
+  const std::string_view table = file.substr(0, file.find('.'));
+  const std::string_view ending = file.substr(table.size());
+  return std::ranges::find(table_names, table) != table_names.end() &&
+         (ending == ".csv" || ending == ".json" || ending == ".schema.json");
 }
 
 }  // namespace
@@ -97,12 +111,18 @@ std::string Addresses::heading_anchor(std::size_t document, std::size_t heading)
   return fmt::format("d-{}-h-{}", document + 1, heading + 1);
 }
 
+std::string Addresses::row_anchor(std::size_t comparison, std::size_t row) {
+  return fmt::format("r-{}-{}", comparison + 1, row + 1);
+}
+
+std::string Addresses::copy_anchor(std::size_t copy) {
+  return fmt::format("b-{}", copy + 1);
+}
+
 bool is_page_name(std::string_view relative) {
-  static constexpr std::array<std::string_view, 5> data = {"data/matrix.csv", "data/matrix.json", "data/facts.csv",
-                                                           "data/facts.json", "data/datapackage.json"};
-  if (std::ranges::find(data, relative) != data.end()) return true;
-  if (relative == "index.html" || relative == "matrix.html" || relative == "method.html" || relative == "facts.html" ||
-      relative == "search.html" || relative == "duplicates.html")
+  if (is_data_name(relative)) return true;
+  if (relative == "index.html" || relative == "matrix.html" || relative == "search.html" || relative == "report.html" ||
+      relative == "method.html" || relative == "facts.html" || relative == "duplicates.html")
     return true;
   constexpr std::string_view ending = ".html";
   for (const std::string_view folder : {"companies/", "parity/", "topics/"})

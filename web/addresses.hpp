@@ -11,8 +11,9 @@
 namespace punkti::web {
 
 /// Where things stand in a report. File names and anchors are made here and nowhere else, of our own ids;
-/// an id that is not plain (lower-case ASCII letters, digits, hyphens) or not unique is replaced by a counter,
-/// so that no document, folder or topic file can choose a name.
+/// an id that is not plain (lower-case ASCII letters, digits, single hyphens between them) or not unique is replaced by
+/// a counter, so that no document, folder or topic file can choose a name. Two hyphens part page and place in a report
+/// of one file (single_file.hpp).
 class Addresses {
  public:
   explicit Addresses(const query::Survey& survey);
@@ -29,6 +30,8 @@ class Addresses {
   [[nodiscard]] std::string passage_anchor(std::size_t clause) const;      ///< "p-…", on a topic's page
   [[nodiscard]] static std::string document_anchor(std::size_t document);  ///< "d-3", on its company's page
   [[nodiscard]] static std::string heading_anchor(std::size_t document, std::size_t heading);  ///< "d-3-h-12"
+  [[nodiscard]] static std::string row_anchor(std::size_t comparison, std::size_t row);  ///< "r-1-4", language versions
+  [[nodiscard]] static std::string copy_anchor(std::size_t copy);                        ///< "b-7", on duplicates
 
  private:
   std::vector<std::string> companies_, topics_, clauses_;

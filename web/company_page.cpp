@@ -37,7 +37,7 @@ Html copies_of(const CopiesOfCompany& copies, std::size_t clause) {
   Html items;
   for (const CopiedPassage& copied : copies.with(clause))
     items += part("company: copied", {{"anchor", attribute(copied.anchor)},
-                                      {"said", say_count(copied.places, "stands {} time", "stands {} times")}});
+                                      {"said", say_count(copied.places, "published {} time", "published {} times")}});
   return items;
 }
 
@@ -47,6 +47,7 @@ Html clause_of(const Edition& edition, std::size_t company, std::size_t index, c
   const std::string anchor = edition.addresses.clause_anchor(index);
   const OddText odd = with_oddities(clause.text, clause.oddities, anchor);
   return part("company: clause", {{"anchor", attribute(anchor)},
+                                  {"cited", cited_words(edition, index)},
                                   {"heading-inside", heading_inside},
                                   {"published", published(clause, anchor, odd.text)},
                                   {"reading", reading_below(clause, anchor)},
@@ -132,6 +133,7 @@ class Text {
 Html text_of(const Edition& edition, std::size_t index, const CopiesOfCompany& copies) {
   const query::SurveyDocument& document = edition.survey.documents.at(index);
   return part("company: document", {{"anchor", attribute(Addresses::document_anchor(index))},
+                                    {"cited", cited_document(edition, index)},
                                     {"title", title_of(document)},
                                     {"language", badge(document.lang)},
                                     {"source", source_of(document.source, document.place)},
@@ -184,11 +186,11 @@ Html documents_of(const Edition& edition, std::size_t company) {
     rows += part("company: document-row",
                  {{"anchor", attribute(Addresses::document_anchor(index))},
                   {"title", title_of(document)},
-                  {"type", document.type.empty() ? Html() : part("company: type", {{"type", name(document.type)}})},
+                  {"type", document.type.empty() ? Html() : part("company: type", {{"type", say_data(document.type)}})},
                   {"language", language(document.lang)},
                   {"date", document.date.empty() ? say("none stated") : text(document.date)},
                   {"clauses", number(document.clauses.size())},
-                  {"source", name(document.source)},
+                  {"source", part("company: file", {{"source", name(document.source)}})},
                   {"place", part("company: bytes", {{"begin", text(fmt::format("{}", document.place.begin))},
                                                     {"end", text(fmt::format("{}", document.place.end))}})},
                   {"sum", document.sha256.empty() ? Html() : part("company: sum", {{"sum", text(document.sha256)}})},
@@ -263,9 +265,9 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"documents", read ? documents_of(edition, company) : part("company: no-documents")},
        {"topics", edition.readings[company].nothing() ? Html() : topics_of(edition, company)},
        {"reading", read ? reading_of(edition, company) : Html()}});
-  return {
-      edition.addresses.company_file(company),
-      frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main, {"reading"})};
+  return {edition.addresses.company_file(company),
+          frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main,
+                {"reading", "cite"})};
 }
 
 }  // namespace punkti::web

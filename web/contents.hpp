@@ -14,7 +14,7 @@
 namespace punkti::web {
 
 /// What a clause says, in its own words.
-struct Quotation {
+struct QuotedWords {
   std::size_t clause = 0;  ///< index into Survey::clauses
   std::string words;       ///< as published
 };
@@ -31,7 +31,7 @@ struct Question {
   Kind kind = Kind::two_values;
   std::string company;  ///< id
   std::string topic;    ///< id; may be empty
-  std::vector<Quotation> quotations;
+  std::vector<QuotedWords> quotations;
 };
 
 /// What a report is made of: finished values. What is empty was not looked for or not found.

@@ -96,7 +96,7 @@ Html block_of(const Edition& edition, const Block& block, std::size_t number_of)
     (i < places_open ? open : folded) += place_of(edition, block.places[i]);
   const std::size_t more = block.places.size() - std::min(block.places.size(), places_open);
   return part("duplicates: block",
-              {{"anchor", attribute(copy_anchor(number_of))},
+              {{"anchor", attribute(Addresses::copy_anchor(number_of))},
                {"headline", headline_of(block)},
                {"text", text_of(block)},
                {"places", open},
@@ -178,7 +178,8 @@ Page duplicates_page(const Edition& edition) {
   for (const ScopePlace& place : scopes) all += scope_of(edition, place, shown);
   const Html main = part("duplicates: page", {{"standing", sentence_of(edition.copies)},
                                               {"letters", letters_switch(edition)},
-                                              {"scopes", all.empty() ? part("duplicates: none") : all}});
+                                              {"scopes", all.empty() ? part("duplicates: none") : all},
+                                              {"downloads", part("duplicates: downloads")}});
   return {"duplicates.html", frame(edition, PageKind::duplicates,
                                    say("Published more than once: policies side by side"), main, {"reading"})};
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace punkti::web {
 namespace {
@@ -72,11 +73,19 @@ bool hides_in_word(char32_t value, char32_t before) {
   return (value == 0x200C || value == 0x200D) && before < 0x0590;
 }
 
-bool is_unseen(char32_t value, char32_t before) {
-  return hides_in_word(value, before) || std::ranges::any_of(unseen, [value](const Range& range) {
-           return range.first <= value && value <= range.last;
-         });
+bool is_in(std::span<const Range> ranges, char32_t value) {
+  return std::ranges::any_of(ranges,
+                             [value](const Range& range) { return range.first <= value && value <= range.last; });
 }
+
+bool is_unseen(char32_t value, char32_t before) {
+  return hides_in_word(value, before) || is_in(unseen, value);
+}
+
+// Marks over and under a letter. No orthography stacks more than a few; hundreds paint over the rest of the page.
+constexpr std::array accents = {Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x1AB0, 0x1AFF},
+                                Range{0x1DC0, 0x1DFF}, Range{0x20D0, 0x20FF}, Range{0xFE20, 0xFE2F}};
+constexpr std::size_t accents_on_a_letter = 4;
 
 std::string name_of(char32_t value) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value));
@@ -110,19 +119,26 @@ void write_seen(std::string& out, std::string_view bytes, const Character& chara
   }
 }
 
+/// Whether a chip for one character speaks of the next one too: the same again, or accents of any kind.
+bool goes_on(const Character& shown, const Character& next) {
+  return next.value == shown.value || (is_in(accents, shown.value) && is_in(accents, next.value));
+}
+
 /// Text for reading, or for an attribute. Lone and paired CR become LF, as browsers read them.
 std::string escape_text(Context context, std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   char32_t before = 0;
+  std::size_t stacked = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Character character = character_at(text, at);
-    const bool hidden = is_unseen(character.value, before);
+    stacked = is_in(accents, character.value) ? stacked + 1 : 0;
+    const bool hidden = is_unseen(character.value, before) || stacked > accents_on_a_letter;
     std::size_t times = 1;
     std::size_t next = at + character.bytes;
     // One chip for a run: a flood of invisible characters must not become a flood of chips.
-    while (hidden && next < text.size() && character_at(text, next).value == character.value) {
-      next += character.bytes;
+    while (hidden && next < text.size() && goes_on(character, character_at(text, next))) {
+      next += character_at(text, next).bytes;
       ++times;
     }
     if (hidden) {

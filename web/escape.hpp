@@ -20,7 +20,7 @@ struct Literal {
 
 /// Where a text is to stand. There is no context for styles or scripts: no text of a document goes there.
 enum class Context {
-  text,       ///< between tags; what cannot be seen is shown as a chip with its code point
+  text,       ///< between tags; what cannot be seen, or paints over its lines, is shown as a chip with its code point
   attribute,  ///< inside double quotes; what cannot be seen is written "U+202E"
   url,        ///< a href inside double quotes; empty unless may_link()
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "web/gzip.hpp"
 
-#include <openssl/evp.h>
 #include <zlib.h>
 
 #include <stdexcept>
@@ -30,15 +29,6 @@ std::string gzipped(std::string_view bytes) {
   out.resize(stream.total_out);
   deflateEnd(&stream);
   if (done != Z_STREAM_END) throw std::runtime_error("zlib: cannot deflate");
-  return out;
-}
-
-std::string base64_of(std::string_view bytes) {
-  std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');
-  const int size =
-      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
-                      reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(size));
   return out;
 }
 

@@ -9,7 +9,4 @@ namespace punkti::web {
 /// In gzip, without name and time: the same bytes give the same bytes. Browsers take it apart with DecompressionStream.
 [[nodiscard]] std::string gzipped(std::string_view bytes);
 
-/// RFC 4648, for bytes that stand in a page.
-[[nodiscard]] std::string base64_of(std::string_view bytes);
-
 }  // namespace punkti::web

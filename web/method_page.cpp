@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace punkti::web {
 namespace {
@@ -71,12 +72,36 @@ Html topics_of(const Edition& edition) {
   return part("method: topics", {{"groups", groups}});
 }
 
+struct TableWords {
+  Literal table;
+  Html what;
+};
+
+Html data_of() {
+  const std::array<TableWords, 9> tables = {{
+      {Literal("topics"), say("Topics, what each covers and how many companies address it")},
+      {Literal("companies"), say("Companies and what was read of them")},
+      {Literal("documents"), say("Documents, and the files they stand in with their sums")},
+      {Literal("clauses"), say("Every clause that was read, as published")},
+      {Literal("matrix"), say("Which company addresses which topic")},
+      {Literal("facts"), say("What the texts state that can be checked")},
+      {Literal("parity"), say("English and Georgian texts side by side")},
+      {Literal("duplicates"), say("Passages that stand more than once")},
+      {Literal("duplicate-places"), say("Where those passages stand, and how they differ")},
+  }};
+  Html rows;
+  for (const TableWords& one : tables)
+    rows += part("method: data-row", {{"table", Html(one.table)}, {"what", one.what}});
+  return part("method: data", {{"rows", rows}});
+}
+
 }  // namespace
 
 Page method_page(const Edition& edition) {
   const Html made = edition.date.empty() ? Html() : part("method: made", {{"date", text(edition.date)}});
   const Html main = part("method: page", {{"sources", sources_of(edition)},
                                           {"topics", topics_of(edition)},
+                                          {"data", data_of()},
                                           {"program", text(edition.survey.program_version)},
                                           {"index", text(edition.survey.index_versions)},
                                           {"made", made}});

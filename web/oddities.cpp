@@ -18,7 +18,6 @@ constexpr std::array kinds = {OddityKind::legacy_font, OddityKind::confusable, O
 
 /// A stretch that is longer is no word: its reading stands below the passage, not in a note.
 constexpr std::size_t longest_word = 60;  // bytes
-constexpr std::size_t sentences_open = 4;
 
 bool is_long(const SurveyOddity& odd) {
   return odd.kind == OddityKind::legacy_font && odd.place.size() > longest_word;
@@ -81,11 +80,11 @@ Tallies tallies_of(const Edition& edition, std::size_t index) {
   return tallies;
 }
 
-Html sentences_of(const query::SurveyDocument& document) {
+/// What reading the file met, one by one; folded where it is counted by kind already.
+Html sentences_of(const query::SurveyDocument& document, bool folded) {
   Html items;
-  for (const std::string& oddity : document.oddities)
-    items += part("oddities: sentence", {{"lang", Html(Literal("en"))}, {"text", text(oddity)}});
-  if (document.oddities.size() <= sentences_open) return part("oddities: sentences", {{"items", items}});
+  for (const std::string& oddity : document.oddities) items += part("oddities: sentence", {{"text", say_data(oddity)}});
+  if (!folded) return part("oddities: sentences", {{"items", items}});
   return part("oddities: folded-sentences",
               {{"count", say_count(document.oddities.size(), "{} note", "All {} notes")}, {"items", items}});
 }
@@ -125,8 +124,9 @@ Html oddities_of(const Edition& edition, std::size_t index) {
       items += part("oddities: kind",
                     {{"first", attribute(tally.first)}, {"count", counted_kind(kinds.at(i), tally.count)}});
   if (items.empty() && document.oddities.empty()) return {};
-  return part("oddities: of-document", {{"kinds", items.empty() ? Html() : part("oddities: kinds", {{"items", items}})},
-                                        {"sentences", document.oddities.empty() ? Html() : sentences_of(document)}});
+  return part("oddities: of-document",
+              {{"kinds", items.empty() ? Html() : part("oddities: kinds", {{"items", items}})},
+               {"sentences", document.oddities.empty() ? Html() : sentences_of(document, !items.empty())}});
 }
 
 }  // namespace punkti::web

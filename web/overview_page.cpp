@@ -145,7 +145,8 @@ Html companies_of(const Edition& edition) {
                                        {"clauses", number(reading.clauses)},
                                        {"addressed", number(edition.addressed_by(company))}});
   }
-  return part("overview: companies", {{"rows", rows}});
+  return part("overview: companies",
+              {{"rows", rows}, {"downloads", part("page: downloads", {{"table", Html(Literal("companies"))}})}});
 }
 
 // -- how long the texts are

@@ -13,11 +13,10 @@
 namespace punkti::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> known_languages = {
-    {{"ka", "Georgian"}, {"en", "English"}, {"ru", "Russian"}}};
+constexpr std::array<std::string_view, 3> known_languages = {"ka", "en", "ru"};
 
 std::size_t order_of_language(std::string_view code) {
-  const auto* const found = std::ranges::find(known_languages, code, [](const auto& entry) { return entry.first; });
+  const auto* const found = std::ranges::find(known_languages, code);
   return static_cast<std::size_t>(found - known_languages.begin());
 }
 
@@ -87,6 +86,14 @@ Html made_with(const Edition& edition) {
   return say("Made with {} on {}.", {program, part("page: date", {{"date", text(edition.date)}})});
 }
 
+/// "opening-hours" -> "Opening hours": a group of topics of one's own.
+std::string heading_of_group(std::string_view group) {
+  std::string heading(group.empty() ? std::string_view("other") : group);
+  std::ranges::replace(heading, '-', ' ');
+  if (heading[0] >= 'a' && heading[0] <= 'z') heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
+  return heading;
+}
+
 }  // namespace
 
 Edition::Edition(const Contents& of, std::string stamp, Language ui)
@@ -97,6 +104,7 @@ Edition::Edition(const Contents& of, std::string stamp, Language ui)
       questions(of.questions),
       addresses(survey),
       facts(survey),
+      surroundings(survey),
       date(std::move(stamp)),
       language(ui),
       company_of_document(of.survey.documents.size()) {
@@ -216,19 +224,6 @@ Html attribute(std::string_view plain) {
   return escape(Context::attribute, plain);
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string all;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) all += i + 1 == words.size() ? " and " : ", ";
-    all += words[i];
-  }
-  return all;
-}
-
 Html name(std::string_view plain) {
   const std::string lang = language_tag_of(plain);
   if (lang == "en")
@@ -289,21 +284,9 @@ Html group_name(std::string_view group) {
   return text(heading_of_group(group));  // of topics of one's own
 }
 
-std::string heading_of_group(std::string_view group) {
-  std::string heading(group.empty() ? std::string_view("other") : group);
-  std::ranges::replace(heading, '-', ' ');
-  if (heading[0] >= 'a' && heading[0] <= 'z') heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
-  return heading;
-}
-
 std::vector<std::string> in_order(std::vector<std::string> codes) {
   std::ranges::stable_sort(codes, {}, order_of_language);
   return codes;
-}
-
-std::string language_name(std::string_view code) {
-  const std::size_t at = order_of_language(code);
-  return std::string(at < known_languages.size() ? known_languages.at(at).second : std::string_view("Other language"));
 }
 
 Html language(std::string_view code) {
@@ -349,12 +332,6 @@ Html badge(std::string_view language) {
 Html in_georgian(std::string_view name_ka, std::string_view other_name) {
   if (name_ka.empty() || name_ka == other_name) return {};
   return part("page: in-georgian", {{"text", text(name_ka)}});
-}
-
-std::string named(const std::vector<std::string>& codes) {
-  std::vector<std::string> names(codes.size());
-  std::ranges::transform(codes, names.begin(), language_name);
-  return listed(names);
 }
 
 Html provenance(const Html& what, const Html& value) {

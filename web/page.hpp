@@ -7,6 +7,7 @@
 #include "web/escape.hpp"
 #include "web/fact_sheet.hpp"
 #include "web/skeletons.hpp"
+#include "web/surroundings.hpp"
 #include "web/words.hpp"
 
 #include <cstddef>
@@ -40,7 +41,7 @@ struct Edition {
 
   /// The clause that begins at or before a place of a file and reaches into it; nothing where no clause does.
   [[nodiscard]] std::optional<std::size_t> clause_at(std::string_view source, ByteRange place) const;
-  /// All clauses that have bytes there.
+  /// All clauses of a file that reach into a place, in the order of the file.
   [[nodiscard]] std::vector<std::size_t> clauses_in(std::string_view source, ByteRange place) const;
   [[nodiscard]] std::optional<std::size_t> clause_named(std::string_view source, std::string_view id) const;
 
@@ -54,6 +55,7 @@ struct Edition {
   const std::vector<Question>& questions;
   Addresses addresses;
   FactSheet facts;
+  Surroundings surroundings;
   std::string date;                                                      ///< may be empty
   Language language;                                                     ///< of what the report itself says
   std::vector<Reading> readings;                                         ///< one a company
@@ -97,6 +99,7 @@ struct ScopeCount {
   Html said;  ///< "3 between companies"
   std::size_t count = 0;
 };
+inline constexpr std::size_t most_copies_of_scope = 400;  ///< the longest; a page must open
 [[nodiscard]] std::vector<ScopeCount> copies_by_scope(const std::vector<duplicates::Block>& copies);
 
 enum class PageKind { overview, matrix, topic, company, method, facts, parity, duplicates, search };
@@ -110,9 +113,6 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 [[nodiscard]] Html part(std::string_view name, std::initializer_list<Skeletons::Value> values = {});
 [[nodiscard]] Html text(std::string_view plain);
 [[nodiscard]] Html attribute(std::string_view plain);
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one,
-                                  std::string_view many);                 ///< "1 clause", "1,204 clauses"
-[[nodiscard]] std::string listed(const std::vector<std::string>& words);  ///< "a, b and c"
 
 /// A name or title of strangers: isolated from the direction of what stands around it, with its language when its
 /// letters tell.
@@ -130,13 +130,11 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 /// What the definition of a topic is after: laws and other sources.
 [[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
 
-[[nodiscard]] Html group_name(std::string_view group);               ///< "shop" -> "Online shop"
-[[nodiscard]] std::string heading_of_group(std::string_view group);  ///< "shop" -> "Shop"
+[[nodiscard]] Html group_name(std::string_view group);  ///< "shop" -> "Online shop"
 
 [[nodiscard]] std::vector<std::string> in_order(
     std::vector<std::string> languages);                              ///< Georgian, English, Russian, others
-[[nodiscard]] std::string language_name(std::string_view code);       ///< "Georgian"; "other language" for unknown ones
-[[nodiscard]] Html language(std::string_view code);                   ///< the same, in the report's language
+[[nodiscard]] Html language(std::string_view code);                   ///< "Georgian"; "Other language" for unknown ones
 [[nodiscard]] Html languages(const std::vector<std::string>& codes);  ///< "Georgian and English"
 [[nodiscard]] std::string language_tag(
     const query::SurveyClause& clause);  ///< for lang attributes: "ka", "ka-Latn", "en", "" for unknown
@@ -150,15 +148,17 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 /// The Georgian name of a thing whose other name stands before it; nothing when there is none or it is the same.
 [[nodiscard]] Html in_georgian(std::string_view name_ka, std::string_view other_name);
 
-/// Languages by name: "Georgian and English".
-[[nodiscard]] std::string named(const std::vector<std::string>& languages);
-
 /// What is known of a document beside its text: "from", "retrieved", "licence" …
 [[nodiscard]] Html provenance(const Html& what, const Html& value);
 [[nodiscard]] Html provenance_of(const query::SurveyDocument& document);
 
 /// An address that may be followed, or its text.
 [[nodiscard]] Html external(std::string_view url);
+
+/// Attributes of the element that holds words of a document, and of the one that holds a clause: what a citation needs
+/// (cite.html). A clause's source and hash may stand on an element around it.
+[[nodiscard]] Html cited_document(const Edition& edition, std::size_t document);
+[[nodiscard]] Html cited_words(const Edition& edition, std::size_t clause);
 
 [[nodiscard]] Html source_of(std::string_view source, ByteRange place);
 

@@ -57,10 +57,6 @@ Literal class_of(Status status) {
 /// Versions that differ so much in length are called shortened, whatever else speaks.
 constexpr std::size_t much_longer = 3;  // halves: one and a half times as long
 
-std::string row_anchor(std::size_t comparison, std::size_t row) {
-  return fmt::format("r-{}-{}", comparison + 1, row + 1);
-}
-
 std::string version_anchor(std::size_t comparison) {
   return fmt::format("v-{}", comparison + 1);
 }
@@ -210,9 +206,9 @@ Html rows_of(const Edition& edition, const parity::Comparison& comparison, std::
     const auto next =
         std::find_if(comparison.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1, comparison.rows.end(), worth_a_look);
     const bool leads_on = worth_a_look(row) && next != comparison.rows.end();
-    const std::string to = row_anchor(number_of, static_cast<std::size_t>(next - comparison.rows.begin()));
+    const std::string to = Addresses::row_anchor(number_of, static_cast<std::size_t>(next - comparison.rows.begin()));
     rows += part("parity: row", {{"class", Html(class_of(row.status))},
-                                 {"anchor", attribute(row_anchor(number_of, i))},
+                                 {"anchor", attribute(Addresses::row_anchor(number_of, i))},
                                  {"status", said_of(row.status)},
                                  {"notes", notes_of(row)},
                                  {"next", leads_on ? part("parity: next", {{"anchor", attribute(to)}}) : Html()},
@@ -232,7 +228,8 @@ Html tally_of(const parity::Comparison& comparison, std::size_t number_of) {
     const auto row = static_cast<std::size_t>(first - comparison.rows.begin());
     items += status == Status::parallel
                  ? part("parity: tally-plain", {{"count", said}})
-                 : part("parity: tally-item", {{"anchor", attribute(row_anchor(number_of, row))}, {"count", said}});
+                 : part("parity: tally-item",
+                        {{"anchor", attribute(Addresses::row_anchor(number_of, row))}, {"count", said}});
   }
   return items;
 }
@@ -299,13 +296,15 @@ Page parity_page(const Edition& edition, std::size_t company) {
     versions += versions_of(edition, parity.comparisons[i], i);
   const Html standing = say_count(parity.comparisons.size(), "{} document in both languages: {}.",
                                   "{} documents in both languages: {}.", {in_words(gaps_of(parity))});
-  const Html main = part("parity: page", {{"company", attribute(edition.addresses.company_file(company))},
-                                          {"name", name_of(about)},
-                                          {"standing", standing},
-                                          {"letters", letters_switch(edition)},
-                                          {"jump", jump_of(parity)},
-                                          {"versions", versions},
-                                          {"alone", alone_of(parity)}});
+  const Html main =
+      part("parity: page", {{"company", attribute(edition.addresses.company_file(company))},
+                            {"name", name_of(about)},
+                            {"standing", standing},
+                            {"letters", letters_switch(edition)},
+                            {"jump", jump_of(parity)},
+                            {"versions", versions},
+                            {"alone", alone_of(parity)},
+                            {"downloads", part("page: downloads-below", {{"table", Html(Literal("parity"))}})}});
   return {
       edition.addresses.parity_file(company),
       frame(edition, PageKind::parity, say("{} in English and Georgian", {plain_name_of(about)}), main, {"reading"})};

@@ -3,12 +3,16 @@
 
 #include "web/exports.hpp"
 #include "web/page.hpp"
+#include "web/quotation.hpp"
 #include "web/report_folder.hpp"
+#include "web/single_file.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 #include <functional>
+#include <iterator>
 #include <set>
 #include <vector>
 
@@ -43,11 +47,18 @@ std::vector<Order> orders_of(const Edition& edition) {
   return orders;
 }
 
+/// What lies in data/: the tables, and the quotations to be verified by.
+std::vector<ExportFile> data_of(const Edition& edition) {
+  std::vector<ExportFile> files = exports_of(edition);
+  files.push_back({"data/quotations.json", annotations_of(edition)});
+  return files;
+}
+
 Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem::path& out) {
   const std::vector<Order> orders = orders_of(edition);
   std::set<std::string> pages;
   for (const Order& order : orders) pages.insert(order.file);
-  const std::vector<ExportFile> tables = exports_of(edition);
+  const std::vector<ExportFile> tables = data_of(edition);
   for (const ExportFile& table : tables) pages.insert(table.file);
   const auto folder = ReportFolder::open(out, pages);
   if (!folder) return tl::make_unexpected(folder.error());
@@ -61,14 +72,51 @@ Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem:
   return ReportWritten{out / "index.html", orders.size()};
 }
 
+/// The overview first: it is what a reader sees at the start.
+std::string single_file(const Edition& edition) {
+  std::vector<Order> orders = orders_of(edition);
+  std::ranges::rotate(orders, std::prev(orders.end()));
+  std::vector<Page> pages;
+  pages.reserve(orders.size());
+  for (const Order& order : orders) pages.push_back(order.make(edition));
+  return single_file_of(pages, data_of(edition), edition.language);
+}
+
+Result<ReportWritten> write_into_folder(const std::filesystem::path& out, const std::string& page) {
+  const std::string name = "report.html";
+  const auto folder = ReportFolder::open(out, {name}, ReportFolder::Older::stays);
+  if (!folder) return tl::make_unexpected(folder.error());
+  if (auto done = folder->write(name, page); !done) return tl::make_unexpected(done.error());
+  if (auto done = folder->finish(); !done) return tl::make_unexpected(done.error());
+  return ReportWritten{out / name, 1};
+}
+
+// A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
+auto cannot_make(const std::exception& broken) {
+  return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));
+}
+
 }  // namespace
+
+bool names_single_file(const std::filesystem::path& out) {
+  return out.extension() == ".html" || out.extension() == ".htm";
+}
+
+Result<ReportWritten> write_single_file(const Contents& contents, const std::filesystem::path& out,
+                                        const ReportOptions& options) try {
+  const std::string page = single_file(Edition(contents, options.date, options.ui));
+  if (!names_single_file(out)) return write_into_folder(out, page);
+  if (auto done = write_alone(out, page); !done) return tl::make_unexpected(done.error());
+  return ReportWritten{out, 1};
+} catch (const std::exception& broken) {
+  return cannot_make(broken);
+}
 
 Result<ReportWritten> write_report(const Contents& contents, const std::filesystem::path& out,
                                    const ReportOptions& options) try {
   return write_pages(Edition(contents, options.date, options.ui), out);
 } catch (const std::exception& broken) {
-  // A survey whose indexes point outside it, or a page part with a mistake: not the user's doing.
-  return fail(ErrorKind::internal, fmt::format("cannot make the report: {}", broken.what()));
+  return cannot_make(broken);
 }
 
 }  // namespace punkti::web

@@ -106,6 +106,22 @@ Result<void> sync_folder(const fs::path& folder) {
   return {};
 }
 
+/// The folder of a report and those below it that its pages stand in.
+std::set<fs::path> folders_of(const fs::path& folder, const std::set<std::string>& pages) {
+  std::set<fs::path> folders = {folder};
+  for (const std::string& page : pages)
+    if (const fs::path below = fs::path(page).parent_path(); !below.empty()) folders.insert(folder / below);
+  return folders;
+}
+
+/// Whether a file says in its first lines that this program made it.
+bool is_report(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string start(4096, '\0');
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start.find(R"(<meta name="generator" content="punkti )") != std::string::npos;
+}
+
 /// What an older report left, or an error when the folder is somebody else's.
 Result<std::set<std::string>> older_pages(const fs::path& folder) {
   std::error_code error;
@@ -126,10 +142,11 @@ Result<std::set<std::string>> older_pages(const fs::path& folder) {
 
 }  // namespace
 
-Result<ReportFolder> ReportFolder::open(const fs::path& folder, std::set<std::string> pages) {
+Result<ReportFolder> ReportFolder::open(const fs::path& folder, std::set<std::string> pages, Older older_go_or_stay) {
   auto older = older_pages(folder);
   if (!older) return tl::make_unexpected(older.error());
-  for (const fs::path& made : {folder, folder / "companies", folder / "data", folder / "parity", folder / "topics"})
+  if (older_go_or_stay == Older::stays) pages.insert(older->begin(), older->end());
+  for (const fs::path& made : folders_of(folder, pages))
     if (auto done = make_folder(made); !done) return tl::make_unexpected(done.error());
   std::set<std::string> all = pages;
   all.insert(older->begin(), older->end());  // until finish() both are ours
@@ -151,10 +168,22 @@ Result<void> ReportFolder::finish() const {
     }
   }
   if (auto done = put(folder_ / mark_name, mark_of(pages_)); !done) return done;
-  for (const fs::path& folder :
-       {folder_ / "companies", folder_ / "data", folder_ / "parity", folder_ / "topics", folder_})
+  for (const fs::path& folder : folders_of(folder_, pages_))
     if (auto done = sync_folder(folder); !done) return done;
   return {};
+}
+
+Result<void> write_alone(const fs::path& file, std::string_view page) {
+  std::error_code error;
+  if (fs::is_directory(file, error))
+    return fail(ErrorKind::usage, fmt::format("{} is a folder", file.string()), "name a file that ends with .html");
+  if (fs::exists(file, error) && !is_report(file))
+    return fail(ErrorKind::usage, fmt::format("{} is not a report of punkti", file.string()),
+                "choose another name; nothing was written");
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (auto done = make_folder(folder); !done) return done;
+  if (auto done = put(file, page); !done) return done;
+  return sync_folder(folder);
 }
 
 }  // namespace punkti::web

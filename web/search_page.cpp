@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "web/base64.hpp"
 #include "web/gzip.hpp"
 #include "web/page.hpp"
 

@@ -19,16 +19,14 @@ bool has_wordings(std::string_view lang) {
 }
 
 Html degree_in(Degree degree, const Html& language) {
-  if (degree == Degree::addressed) return say("addressed in {}", {language});
-  return degree == Degree::in_passing ? say("in {} in passing only", {language}) : say("silent in {}", {language});
+  if (degree == Degree::addressed) return say("addressed {}", {language});
+  return degree == Degree::in_passing ? say("{} in passing only", {language}) : say("silent {}", {language});
 }
 
-/// "Georgian" as it stands behind "in".
 Html in_language(std::string_view lang) {
-  return either(language(lang), lang == "ka"   ? Html(Literal("ქართულად"))
-                                : lang == "en" ? Html(Literal("ინგლისურად"))
-                                : lang == "ru" ? Html(Literal("რუსულად"))
-                                               : Html(Literal("სხვა ენაზე")));
+  if (lang == "ka") return say("in Georgian");
+  if (lang == "en") return say("in English");
+  return lang == "ru" ? say("in Russian") : say("in another language");
 }
 
 /// Languages of a company's documents in which topics have no wordings.
@@ -92,14 +90,28 @@ Html near_item(const Edition& edition, std::size_t index, const Html& why) {
                                      {"why", why}});
 }
 
-/// What came nearest, with what it lacked; then the others that touch on the topic.
+/// Touches on the topic, and is not among those that came nearest.
+Html others_of(const Edition& edition, const query::SurveyCell& cell) {
+  Html items;
+  std::size_t count = 0;
+  for (const std::size_t index : cell.in_passing) {
+    if (std::ranges::find(cell.near, index, &query::SurveyNearMiss::clause) != cell.near.end()) continue;
+    items += near_item(edition, index, Html());
+    ++count;
+  }
+  if (items.empty()) return {};
+  return part("silence: others", {{"count", say_count(count, "{} in passing", "{} in passing")}, {"items", items}});
+}
+
+/// What came nearest, with what it lacked; then the others, folded.
 Html near_of(const Edition& edition, const query::SurveyCell& cell) {
   Html items;
   for (const query::SurveyNearMiss& near : cell.near) items += near_item(edition, near.clause, why_of(near.why));
-  for (const std::size_t index : cell.in_passing)
-    if (std::ranges::find(cell.near, index, &query::SurveyNearMiss::clause) == cell.near.end())
-      items += near_item(edition, index, Html());
-  return items.empty() ? part("silence: nothing-near") : part("silence: near", {{"items", items}});
+  const Html others = others_of(edition, cell);
+  if (items.empty() && others.empty()) return part("silence: nothing-near");
+  Html near = items.empty() ? Html() : part("silence: near", {{"items", items}});
+  near += others;
+  return near;
 }
 
 Html wordings_in(const Html& heading, std::string_view lang, const std::vector<std::string>& wordings) {
@@ -160,7 +172,7 @@ Html by_language_of(const Edition& edition, std::size_t company, const query::Su
     items += language_item(degree_in(degree, in_language(lang)),
                            degree == Degree::addressed ? Literal("says") : Literal("says-not"));
   for (const std::string& lang : unread)
-    items += language_item(say("not read for topics in {}", {in_language(lang)}), Literal("unread"));
+    items += language_item(say("not read for topics {}", {in_language(lang)}), Literal("unread"));
   const bool gap = std::ranges::any_of(cell.by_lang, [](const auto& one) { return one.second != Degree::addressed; });
   const Html compare = cell.addressed && gap && edition.versions_of(company) != nullptr
                            ? part("silence: compare", {{"href", attribute(edition.addresses.parity_file(company))}})
@@ -174,7 +186,7 @@ Html looked_for(const query::SurveyTopic& topic) {
   if (count == 0) return {};
   Html lists = wordings_in(say("In Georgian"), "ka", words.ka);
   lists += wordings_in(say("In English"), "en", words.en);
-  lists += wordings_in(say("Names and abbreviations of any language"), "", words.any);
+  lists += wordings_in(say("Names and abbreviations of any language"), "und", words.any);
   return part("silence: looked-for", {{"count", say_count(count, "{} wording", "{} wordings")}, {"lists", lists}});
 }
 

@@ -93,7 +93,10 @@ Html passage_of(const Edition& edition, std::size_t index, std::string_view topi
   const std::string anchor = edition.addresses.passage_anchor(index);
   const Html lead_in =
       part("topic: lead-in", {{"lang", attribute(language_tag(clause))}, {"text", text(clause.lead_in)}});
+  Html cited = cited_document(edition, clause.document);
+  cited += cited_words(edition, index);
   return part("topic: passage", {{"anchor", attribute(anchor)},
+                                 {"cited", cited},
                                  {"language", badge(clause.lang)},
                                  {"href", attribute(place_on_company_page(edition, index))},
                                  {"path", path_of(edition, clause)},
@@ -150,14 +153,12 @@ Html column_of(const Edition& edition, std::size_t topic, std::size_t company) {
 
 Html meaning_of(const query::SurveyTopic& topic) {
   Html rows;
-  const auto row = [&rows](const Html& what, const std::string& said) {
-    if (!said.empty())
-      rows += part("topic: meaning-row",
-                   {{"what", what}, {"lang", attribute(language_tag_of(said))}, {"text", text(said)}});
+  const auto row = [&rows](const Html& what, const std::string& given, const Html& said) {
+    if (!given.empty()) rows += part("topic: meaning-row", {{"what", what}, {"text", said}});
   };
-  row(say("Covers"), topic.covers);
-  row(say("Does not cover"), topic.excludes);
-  row(say("Definition after"), topic.source);
+  row(say("Covers"), topic.covers, say_data(topic.covers));
+  row(say("Does not cover"), topic.excludes, say_data(topic.excludes));
+  row(say("Definition after"), topic.source, sources_of_definition(topic));
   return rows.empty() ? Html() : part("topic: meaning", {{"rows", rows}});
 }
 
@@ -216,7 +217,7 @@ Html silent_of(const Edition& edition, std::size_t topic, const Standings& stand
   return both;
 }
 
-Html quotation_of(const Edition& edition, const Quotation& quotation) {
+Html quotation_of(const Edition& edition, const QuotedWords& quotation) {
   const query::SurveyClause& clause = edition.survey.clauses.at(quotation.clause);
   return part("topic: quotation", {{"href", attribute(place_on_company_page(edition, quotation.clause))},
                                    {"lang", attribute(language_tag(clause))},
@@ -232,7 +233,7 @@ Html doubts_of(const Edition& edition, const query::SurveyTopic& topic) {
     const auto company = std::ranges::find(edition.survey.companies, question.company, &query::SurveyCompany::id);
     if (company == edition.survey.companies.end()) continue;
     Html quotations;
-    for (const Quotation& quotation : question.quotations) quotations += quotation_of(edition, quotation);
+    for (const QuotedWords& quotation : question.quotations) quotations += quotation_of(edition, quotation);
     items += part("topic: doubt", {{"name", name_of(*company)}, {"quotations", quotations}});
   }
   return items.empty() ? Html() : part("topic: doubts", {{"items", items}});
@@ -276,7 +277,7 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
   return {edition.addresses.topic_file(topic),
           frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main,
-                {"reading"})};
+                {"reading", "cite"})};
 }
 
 }  // namespace punkti::web

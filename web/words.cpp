@@ -126,6 +126,12 @@ Html key_of(bool one, Literal singular, Literal plural) {
   return key;
 }
 
+/// Words in a sentence of data are names or quoted: no language of the report's.
+std::string as_value(std::string_view said) {
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return std::ranges::any_of(said, is_latin) ? fmt::format("<bdi>{}</bdi>", said) : std::string(said);
+}
+
 /// What stands at the places of a message in a sentence made from it; nothing when it was not made from it.
 std::optional<std::vector<std::string>> values_in(std::string_view sentence, std::string_view message) {
   std::vector<std::string> values;
@@ -137,7 +143,7 @@ std::optional<std::vector<std::string>> values_in(std::string_view sentence, std
     const std::string_view piece = message.substr(after, message.find('{', after) - after);
     const std::size_t next = piece.empty() ? sentence.size() : sentence.find(piece, at);
     if (next == std::string_view::npos) return std::nullopt;
-    values.emplace_back(sentence.substr(at, next - at));
+    values.push_back(as_value(sentence.substr(at, next - at)));
     at = next + piece.size();
   }
   return at == sentence.size() ? std::optional(values) : std::nullopt;

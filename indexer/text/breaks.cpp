@@ -56,4 +56,9 @@ std::vector<ByteRange> sentences_by_icu(std::string_view text) {
   return walk(*breaks, text, [](const icu::BreakIterator&) { return true; });
 }
 
+std::vector<ByteRange> graphemes_by_icu(std::string_view text) {
+  thread_local const auto breaks = make(icu::BreakIterator::createCharacterInstance);
+  return walk(*breaks, text, [](const icu::BreakIterator&) { return true; });
+}
+
 }  // namespace punkti::text

@@ -14,4 +14,7 @@ namespace punkti::text {
 /// Sentences by ICU's borders, with the blanks behind them; together they are the whole text.
 [[nodiscard]] std::vector<ByteRange> sentences_by_icu(std::string_view text);
 
+/// Characters as a reader sees them, a letter with its marks as one; together they are the whole text.
+[[nodiscard]] std::vector<ByteRange> graphemes_by_icu(std::string_view text);
+
 }  // namespace punkti::text

@@ -24,7 +24,7 @@ return [...document.querySelectorAll('*')].filter(e => {
 SHIFTS = """
 const done = arguments[0], seen = [];
 new PerformanceObserver(list => seen.push(...list.getEntries())).observe({type: 'layout-shift', buffered: true});
-setTimeout(() => done(seen.map(e => e.value.toFixed(4) + ' ' + e.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 80)).join(' '))), 150);
+setTimeout(() => done(seen.map(e => e.value.toFixed(4) + ' ' + e.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 80) + JSON.stringify([s.previousRect, s.currentRect])).join(' '))), 60);
 """
 # What can be read: the words of everything visible in the main text, but for what only scripts use.
 READABLE = """
@@ -32,7 +32,7 @@ const words = new Set();
 const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const e = walker.currentNode.parentElement;
-  if (e.closest('button, select, label, input, [role=status], [aria-live], script, template, dialog')) continue;
+  if (e.closest('button, select, label, input, fieldset, .hint, [role=status], [aria-live], script, template, dialog')) continue;
   if (e.checkVisibility() || e.closest('details')) words.add(walker.currentNode.textContent.trim());
 }
 return [...words];

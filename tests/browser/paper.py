@@ -49,7 +49,7 @@ def check_pdf(browser, checks, page, where, folder):
     printed = words_of(subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, check=True).stdout.decode("utf-8", "replace"))
     browser.look(page)
     names = browser.run("return [...document.querySelectorAll('h1, .company h3 bdi, .silent .name')].map(e => e.firstChild.textContent)")
-    passages = browser.run("return [...document.querySelectorAll('.passage .published:not(:has(*))')].map(e => e.textContent)")
+    passages = browser.run("return [...document.querySelectorAll('.passage .published:not(:has(*))')].filter(e => !e.closest('.aids')).map(e => e.textContent)")
     checks.none([name for name in names if words_of(name) not in printed], where, "is not on paper")
     checks.none([words[:60] for words in passages if words_of(words)[:24] not in printed], where, "is not on paper")
 

@@ -12,9 +12,10 @@ import sys
 
 from browser import Browser, Checks, check_quiet, pages_of
 from comfort import check_reflow, check_stillness, check_without_scripts
-from keyboard import check_keyboard
+from keyboard import check_keyboard, check_skip_link
 from links import check_links
 from paper import check_paper
+from reading import check_reading_aids
 
 WIDTHS = (390, 1280, 1920)
 
@@ -48,15 +49,18 @@ def main():
             where = str(page.relative_to(report))
             check_page(browser, checks, page, where, given.screenshots)
             check_quiet(browser, checks, where)
-            check_keyboard(browser, checks, page, where)
         for page in pages_of(report, shortest=0):
             where = str(page.relative_to(report))
-            check_keyboard(browser, checks, page, where, width=390)
+            check_skip_link(browser, checks, page, where)
+            check_keyboard(browser, checks, page, where)
+            if page.parent != report:
+                check_keyboard(browser, checks, page, where, width=390)
             check_reflow(browser, checks, page, where)
             check_stillness(browser, checks, page, where)
             check_without_scripts(browser, checks, page, where)
             check_quiet(browser, checks, where)
         check_links(browser, checks, report)
+        check_reading_aids(browser, checks, report)
         check_paper(browser, checks, report)
     return checks.close()
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the report of the sample corpus with the real program, and of the shared real documents where they are, and has a test open both in a browser.
 
-    run.py PROGRAM TEST      TEST: report_test.py or axe_test.py
+    run.py PROGRAM TEST      TEST: report_test.py, axe_test.py or matrix_test.py
 """
 import os
 import pathlib
@@ -15,10 +15,11 @@ ROOT = HERE.parents[1]
 SHARED = pathlib.Path(os.environ.get("PUNKTI_SHARED", ROOT.parent / "shared"))
 
 
-def write_report(program, corpus, folder):
+def write_report(program, corpora, folder):
     """@return the report's folder. Documents that cannot be read are no matter here."""
+    pathlib.Path(folder).mkdir(exist_ok=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run([program, "index", corpus, "--db", f"{folder}/db"], **quiet)
+    subprocess.run([program, "index", *corpora, "--db", f"{folder}/db"], **quiet)
     subprocess.run([program, "report", "--db", f"{folder}/db", "--out", f"{folder}/report"], check=True, **quiet)
     return pathlib.Path(folder) / "report"
 
@@ -30,7 +31,7 @@ def main():
         corpora.append(SHARED / "seeds")
     for corpus in corpora:
         with tempfile.TemporaryDirectory() as folder:
-            report = write_report(program, corpus, folder)
+            report = write_report(program, [corpus], folder)
             print(f"report of {corpus.name}", flush=True)
             ended = subprocess.run([sys.executable, test, report])
             if ended.returncode:

@@ -47,11 +47,11 @@ double contrast(const std::string& one, const std::string& other) {
 }
 
 const std::vector<std::pair<std::string, std::vector<std::string>>> words_on_grounds = {
-    {"--ink", {"--ground", "--sheet", "--target"}},
+    {"--ink", {"--ground", "--sheet", "--target", "--said-1"}},
     {"--quiet", {"--ground", "--sheet", "--target"}},
     {"--link", {"--ground", "--sheet", "--target"}},
     {"--said-ink", {"--said-1", "--said-2", "--said-3"}},
-    {"--unseen-ink", {"--unseen"}},
+    {"--unseen-ink", {"--unseen", "--ground", "--target"}},
 };
 
 }  // namespace

@@ -60,6 +60,13 @@ TEST_CASE("a flood of invisible characters becomes one chip", "[web][escape]") {
   CHECK(attribute(flood) == "U+200B×5000");
 }
 
+TEST_CASE("a letter keeps the accents it is written with, and a stack of them becomes one chip", "[web][escape]") {
+  CHECK(attribute("e\u0302\u0323 x") == "e\u0302\u0323 x");
+  std::string stack = "z";
+  for (int i = 0; i < 200; ++i) stack += "\u0301\u0316";
+  CHECK(attribute(stack + "y") == "z\u0301\u0316\u0301\u0316U+0301×396y");
+}
+
 TEST_CASE("broken UTF-8 becomes the replacement character and eats no neighbour", "[web][escape]") {
   CHECK(text("a\xFF<b") == "a\uFFFD&lt;b");
   CHECK(text("\xC0\xAF") == "\uFFFD\uFFFD");

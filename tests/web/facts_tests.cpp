@@ -40,9 +40,11 @@ bool contains(const std::string& page, const std::string& what) {
 
 }  // namespace
 
-TEST_CASE("a topic's page begins with its facts, companies side by side", "[web][facts]") {
+TEST_CASE("a topic's page begins with its facts, a row a company, so that deadlines stand under one another",
+          "[web][facts]") {
   const std::string page = report_of(with_facts()).at("topics/retention.html");
-  CHECK(contains(page, "<th scope=\"row\">Durations</th>"));
+  CHECK(contains(page, "<th scope=\"col\">Durations</th>"));
+  CHECK(contains(page, "<tr><th scope=\"row\"><a href=\"../companies/satli.html\">"));
   CHECK(contains(page, ">3 years</a>"));
   CHECK(contains(page, "same in 2 companies"));
   CHECK(contains(page, "none found"));  // of the company that states none

@@ -13,12 +13,12 @@
 
   // -- what the page holds
 
-  /** A row or a column: { key, name, group, head, tally, at }; of a row also { line, body, cells, languages }. */
+  /** A row or a column: { key, name, group, head, reach, at }; of a row also { line, body, cells, languages }. */
   const thing = (head, holder, at) => ({
     key: holder.dataset.key,
     group: holder.dataset.group ?? "",
     name: head.querySelector("a").textContent,
-    tally: head.querySelector(".tally"),
+    reach: head.querySelector(".reach"),
     head,
     at,
   });
@@ -140,8 +140,8 @@
     headLine.replaceChildren(corner, ...now.columns.map((column) => column.head));
     for (const row of now.rows) bringUp(row, now.columns, chosen.language);
     placeRows(chosen);
-    for (const topic of view.topics) topic.tally.textContent = `${topic.count}/${view.companies.length}`;
-    for (const company of view.companies) company.tally.textContent = `${company.count}/${view.topics.length}`;
+    for (const topic of view.topics) topic.reach.textContent = `${topic.count}/${view.companies.length}`;
+    for (const company of view.companies) company.reach.textContent = `${company.count}/${view.topics.length}`;
     tell(view);
     stopAt(current ?? firstStop());
     pageView.keep(place, chosen);

@@ -4,15 +4,17 @@
 "use strict";
 
 (() => {
-  const form = document.getElementById("letters");
-  if (!form) return;
-  const table = new Map(Object.entries(JSON.parse(form.dataset.national)));
-  const status = form.querySelector("[role=status]");
+  const group = document.getElementById("letters");
+  if (!group) return;
+  const table = new Map(Object.entries(JSON.parse(group.dataset.national)));
+  const status = group.querySelector("[role=status]");
+  const choices = [...group.querySelectorAll("input")];
   const remembered = "punkti-letters";
 
-  /** Passages and names in Georgian; what the report itself says carries no language of its own. */
+  /** Passages and names in Georgian. Not names of files, which a reader must find again, and not what the report itself
+      says: wordings of topics, and its own words. */
   const passages = [...document.querySelectorAll("main [lang=ka], main [lang=ka-Latn]")]
-    .filter((element) => !element.closest(".decoded, .other-name, .wordings"))
+    .filter((element) => !element.closest(".decoded, .other-name, .wordings, .why, .near .note, .file, .source"))
     .map((element) => ({ element, lang: element.lang, published: null, note: null }));
   if (passages.length === 0) return;
 
@@ -98,24 +100,24 @@
     }
   }
 
-  form.addEventListener("change", () => {
-    const letters = form.elements.letters.value;
+  group.addEventListener("change", () => {
+    const letters = choices.find((choice) => choice.checked).value;
     show(letters);
     remember(letters);
     status.textContent = said(letters);
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
 
-  form.hidden = false;
-  form.elements.letters.value = ["mkhedruli", "national"].includes(recall()) ? recall() : "published";
-  if (form.elements.letters.value !== "published") show(form.elements.letters.value);
+  group.hidden = false;
+  const chosen = choices.find((choice) => choice.value === recall()) ?? choices[0];
+  chosen.checked = true;  // whatever the browser kept of the buttons over a reload
+  if (chosen.value !== "published") show(chosen.value);
 })();
 
 (() => {
-  const form = document.getElementById("only");
-  if (!form) return;
-  const box = form.querySelector("input");
-  const status = form.querySelector("[role=status]");
+  const group = document.getElementById("only");
+  if (!group) return;
+  const box = group.querySelector("input");
+  const status = group.querySelector("[role=status]");
   const rows = [...document.querySelectorAll(".pairs tbody tr")];
 
   function filter() {
@@ -129,7 +131,6 @@
 
   box.addEventListener("change", filter);
   addEventListener("hashchange", filter);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.hidden = false;
+  group.hidden = false;
   filter();  // browsers keep the state of the box over a reload
 })();

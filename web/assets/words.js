@@ -3,8 +3,9 @@
 "use strict";
 
 const { say, sayCount, sayNumber } = (() => {
-  const table = document.getElementById("words");
-  const words = new Map(table ? Object.entries(JSON.parse(table.textContent)) : []);
+  // A report of one file has a table of each of its pages.
+  const tables = [...document.querySelectorAll("script.words")].map((table) => JSON.parse(table.textContent));
+  const words = new Map(tables.flatMap(Object.entries));
 
   /** A wording with its places filled: "{}" in order, "{1}" the second value. */
   function filled(wording, values) {
