@@ -3,6 +3,7 @@
 # there is no such search, and nothing else is missing.
 #   punkti_wasm_objects(OUT SOURCES...)         custom commands that compile; OUT gets the object files
 #   punkti_wasm_module(OUTPUT OBJECTS...)       a custom command that links a reactor: exports by attribute, no main
+#   punkti_sources_of(OUT TARGET [ONLY … | EXCEPT …])  sources of a library; data compiled in is always among them
 set(PUNKTI_WASM_LLVM /usr/lib/llvm-16 CACHE PATH "Where clang, lld and libc++ for wasm32-wasi are")
 set(PUNKTI_WASM_LIBC /usr CACHE PATH "Where include/wasm32-wasi and lib/wasm32-wasi of wasi-libc are")
 set(wasm_builtins ${PUNKTI_WASM_LLVM}/lib/clang/16/lib/wasi/libclang_rt.builtins-wasm32.a)
@@ -53,9 +54,10 @@ function(punkti_wasm_objects out)
   set(${out} ${objects} PARENT_SCOPE)
 endfunction()
 
+# The stack lies first, so that one that grows too long traps and overwrites nothing.
 function(punkti_wasm_module output)
   add_custom_command(OUTPUT ${output}
-    COMMAND ${PUNKTI_WASM_LLVM}/bin/wasm-ld -m wasm32 --entry _initialize --gc-sections --strip-all -z stack-size=1048576
+    COMMAND ${PUNKTI_WASM_LLVM}/bin/wasm-ld -m wasm32 --entry _initialize --gc-sections --strip-all --stack-first -z stack-size=1048576
             ${PUNKTI_WASM_LIBC}/lib/wasm32-wasi/crt1-reactor.o ${ARGN}
             -L${PUNKTI_WASM_LLVM}/lib/wasm32-wasi -L${PUNKTI_WASM_LIBC}/lib/wasm32-wasi -lc++ -lc++abi -lc ${wasm_builtins} -o ${output}
     DEPENDS ${ARGN}
@@ -63,7 +65,6 @@ function(punkti_wasm_module output)
     COMMAND_EXPAND_LISTS VERBATIM)
 endfunction()
 
-# punkti_sources_of(OUT TARGET [ONLY files... | EXCEPT files...])  the sources of a library; data compiled in is always among them
 function(punkti_sources_of out target)
   cmake_parse_arguments(PARSE_ARGV 2 but "" "" "ONLY;EXCEPT")
   get_target_property(sources ${target} SOURCES)

@@ -51,7 +51,7 @@ extern "C" {
 
 /// The answer to a question; its size is `size_of_answer`, it stays until the next call.
 [[clang::export_name("answer")]] const char* answer(const char* question, std::size_t size, std::size_t limit,
-                                                  std::size_t offset) {
+                                                    std::size_t offset) {
   return give(desk()->answer({question, size}, {limit, offset}));
 }
 

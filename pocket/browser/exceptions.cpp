@@ -10,9 +10,8 @@
 namespace {
 
 bool has_message(const std::type_info& type) {
-  return type == typeid(std::logic_error) || type == typeid(std::runtime_error) ||
-         type == typeid(std::out_of_range) || type == typeid(std::length_error) ||
-         type == typeid(std::invalid_argument);
+  return type == typeid(std::logic_error) || type == typeid(std::runtime_error) || type == typeid(std::out_of_range) ||
+         type == typeid(std::length_error) || type == typeid(std::invalid_argument);
 }
 
 }  // namespace

@@ -11,10 +11,10 @@ extern "C" {
 /// @param places room for 2 * size numbers: begin and end of each word in bytes
 /// @return how many words
 __attribute__((import_module("punkti"), import_name("segment"))) std::uint32_t punkti_segment(const char* text,
-                                                                                             std::size_t size,
-                                                                                             std::uint32_t* places);
+                                                                                              std::size_t size,
+                                                                                              std::uint32_t* places);
 
 /// Ends the call into the engine with an error that says why.
 [[noreturn]] __attribute__((import_module("punkti"), import_name("fail"))) void punkti_fail(const char* what,
-                                                                                           std::size_t size);
+                                                                                            std::size_t size);
 }
