@@ -152,7 +152,8 @@ std::string json_schema_of(const Table& table) {
         {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}}}});
 }
 
-std::string data_package_of(const Edition& edition, const std::vector<PublishedTable>& tables) {
+std::string data_package_of(const Edition& edition, const std::vector<PublishedTable>& tables,
+                            const std::string& quotations) {
   Json package{{"profile", "data-package"},
                {"name", "policies-side-by-side"},
                {"title", "Policies side by side"},
@@ -166,6 +167,9 @@ std::string data_package_of(const Edition& edition, const std::vector<PublishedT
   if (Json licences = licences_of(edition.survey); !licences.empty()) package["licenses"] = std::move(licences);
   Json resources = Json::array();
   for (const PublishedTable& one : tables) add_resources(resources, one, tables);
+  resources.push_back(resource_of("quotations",
+                                  "Every quotation of the report, as Web Annotations, with the sum of its source",
+                                  "quotations.json", "application/ld+json", quotations));
   package["resources"] = std::move(resources);
   return dumped(package);
 }

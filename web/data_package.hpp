@@ -22,7 +22,9 @@ struct PublishedTable {
 [[nodiscard]] std::string json_schema_of(const Table& table);
 
 /// datapackage.json: a Frictionless Data Package (version 1) of all files beside it, each with its size and sum; the
-/// CSV files are Tabular Data Resources with the types, keys and references of their tables.
-[[nodiscard]] std::string data_package_of(const Edition& edition, const std::vector<PublishedTable>& tables);
+/// CSV files are Tabular Data Resources with the types, keys and references of their tables. `quotations`: the bytes of
+/// quotations.json.
+[[nodiscard]] std::string data_package_of(const Edition& edition, const std::vector<PublishedTable>& tables,
+                                          const std::string& quotations);
 
 }  // namespace punkti::web

@@ -3,6 +3,7 @@
 
 #include "web/archive.hpp"
 #include "web/data_package.hpp"
+#include "web/quotation.hpp"
 #include "web/tables.hpp"
 
 #include <utility>
@@ -22,7 +23,9 @@ std::string archive_of(const std::vector<ExportFile>& files) {
 std::vector<ExportFile> exports_of(const Edition& edition) {
   std::vector<PublishedTable> tables;
   for (Table& table : tables_of(edition)) tables.push_back(published(std::move(table)));
-  std::vector<ExportFile> files = {{"data/datapackage.json", data_package_of(edition, tables)}};
+  std::string quotations = annotations_of(edition);
+  std::vector<ExportFile> files = {{"data/datapackage.json", data_package_of(edition, tables, quotations)}};
+  files.push_back({"data/quotations.json", std::move(quotations)});
   for (PublishedTable& one : tables) {
     const std::string name = "data/" + one.table.name;
     files.push_back({name + ".csv", std::move(one.csv)});

@@ -3,7 +3,6 @@
 
 #include "web/exports.hpp"
 #include "web/page.hpp"
-#include "web/quotation.hpp"
 #include "web/report_folder.hpp"
 #include "web/single_file.hpp"
 
@@ -47,18 +46,11 @@ std::vector<Order> orders_of(const Edition& edition) {
   return orders;
 }
 
-/// What lies in data/: the tables, and the quotations to be verified by.
-std::vector<ExportFile> data_of(const Edition& edition) {
-  std::vector<ExportFile> files = exports_of(edition);
-  files.push_back({"data/quotations.json", annotations_of(edition)});
-  return files;
-}
-
 Result<ReportWritten> write_pages(const Edition& edition, const std::filesystem::path& out) {
   const std::vector<Order> orders = orders_of(edition);
   std::set<std::string> pages;
   for (const Order& order : orders) pages.insert(order.file);
-  const std::vector<ExportFile> tables = data_of(edition);
+  const std::vector<ExportFile> tables = exports_of(edition);
   for (const ExportFile& table : tables) pages.insert(table.file);
   const auto folder = ReportFolder::open(out, pages);
   if (!folder) return tl::make_unexpected(folder.error());
@@ -79,7 +71,7 @@ std::string single_file(const Edition& edition) {
   std::vector<Page> pages;
   pages.reserve(orders.size());
   for (const Order& order : orders) pages.push_back(order.make(edition));
-  return single_file_of(pages, data_of(edition), edition.language);
+  return single_file_of(pages, exports_of(edition), edition.language);
 }
 
 Result<ReportWritten> write_into_folder(const std::filesystem::path& out, const std::string& page) {
