@@ -58,7 +58,7 @@ TEST_CASE("a report has an overview, a page a topic, a page a company and the me
        {"index.html", "data/matrix.csv", "data/datapackage.json", "duplicates.html", "facts.html", "method.html",
         "topics/retention.html", "topics/delivery.html", "companies/mtis-puri.html", "companies/absent.html"})
     CHECK(report.count(page) == 1);
-  const std::size_t data = 3 * punkti::web::table_names.size() + 2;
+  const std::size_t data = 3 * punkti::web::table_names.size() + 3;  // package, archive, quotations
   CHECK(report.size() == 4 + 4 + 5 + data);
 }
 
