@@ -163,12 +163,11 @@ def main():
     arguments.add_argument("--screenshots", type=pathlib.Path)
     given = arguments.parse_args()
     checks = Checks()
-    with Browser() as browser:
-        for language in ("en", "ka"):
-            with tempfile.TemporaryDirectory() as folder:
-                file = write_file(given.program.resolve(), given.corpus, folder, "--ui", language)
-                shots = given.screenshots and given.screenshots / language
-                check_file(browser, checks, file, shots)
+    for language in ("en", "ka"):
+        with tempfile.TemporaryDirectory() as folder, Browser() as browser:  # each with a history of its own
+            file = write_file(given.program.resolve(), given.corpus, folder, "--ui", language)
+            shots = given.screenshots and given.screenshots / language
+            check_file(browser, checks, file, shots)
     return checks.close()
 
 
