@@ -106,10 +106,10 @@ TEST_CASE("what is not known is nothing in CSV and null in JSON", "[web][exports
   CHECK(schema.at("items").at("required").size() == 3);
 }
 
-TEST_CASE("the data package describes every file beside it but the archive and the quotations", "[web][exports]") {
+TEST_CASE("the data package describes every file beside it but the archive", "[web][exports]") {
   const auto files = files_of(punkti::tests::five_companies());
   const json package = json::parse(files.at("data/datapackage.json"));
-  std::set<std::string> described = {"data/datapackage.json", "data/punkti-data.zip", "data/quotations.json"};
+  std::set<std::string> described = {"data/datapackage.json", "data/punkti-data.zip"};
   for (const json& resource : package.at("resources")) {
     const std::string file = "data/" + resource.at("path").get<std::string>();
     described.insert(file);
