@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t quote_characters = 90;
 
+/// A browser lays out so many rows at once without being waited for.
+constexpr std::size_t rows_at_once = 800;
+
 std::string key_of_topic(const Edition& edition, std::size_t topic) {
   return topic < edition.survey.topics.size() ? edition.addresses.topic_key(topic) : std::string("none");
 }
@@ -128,13 +131,19 @@ Html table_of(const Edition& edition, const std::vector<Group>& groups, const Ch
     companies += option(edition.addresses.company_key(company), name_of(edition.survey.companies[company]));
   Html topics;
   Html bodies;
+  std::size_t rows = 0;
   for (const Group& group : groups) {
+    rows += group.values;
     topics += option(anchor_of_topic(edition, group.topic), label_of(edition, group.topic));
     bodies += part("fact-list: group", {{"anchor", attribute(anchor_of_topic(edition, group.topic))},
                                         {"label", heading_of_topic(edition, group.topic)},
                                         {"rows", group.rows}});
   }
-  return part("fact-list: table", {{"kinds", kinds}, {"companies", companies}, {"topics", topics}, {"groups", bodies}});
+  return part("fact-list: table", {{"kinds", kinds},
+                                   {"companies", companies},
+                                   {"topics", topics},
+                                   {"size", Html(rows > rows_at_once ? Literal(" long") : Literal(""))},
+                                   {"groups", bodies}});
 }
 
 }  // namespace

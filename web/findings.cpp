@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t most_sentences = 5;
 constexpr std::size_t most_named = 6;
 
+/// So many more unfold: of hundreds of companies a list of all would be read by nobody.
+constexpr std::size_t most_folded = 20;
+
 /// A quotation inside a sentence: enough to recognise it by.
 constexpr std::size_t quotation_characters = 110;
 
@@ -77,11 +80,14 @@ class Findings {
     const std::size_t open = sentences.size() > most_sentences + 1 ? most_sentences : sentences.size();
     for (std::size_t i = 0; i < open; ++i) items += part("overview: finding-item", {{"sentence", sentences[i]}});
     Html folded;
-    for (std::size_t i = open; i < sentences.size(); ++i)
-      folded += part("overview: finding-item", {{"sentence", sentences[i]}});
-    const Html more = folded.empty() ? Html()
-                                     : part("overview: more-findings",
-                                            {{"count", number(sentences.size() - open)}, {"items", folded}});
+    const std::size_t end = std::min(sentences.size(), open + most_folded);
+    for (std::size_t i = open; i < end; ++i) folded += part("overview: finding-item", {{"sentence", sentences[i]}});
+    if (end < sentences.size())
+      folded +=
+          part("overview: finding-item", {{"sentence", say("{} more are told on the pages of companies and topics.",
+                                                           {number(sentences.size() - end)})}});
+    const Html more =
+        folded.empty() ? Html() : part("overview: more-findings", {{"count", number(end - open)}, {"items", folded}});
     return part("overview: finding", {{"what", what}, {"items", items}, {"more", more}});
   }
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the report of the sample corpus with the real program, and of the shared real documents where they are, and has a test open both in a browser.
 
-    run.py PROGRAM TEST      TEST: report_test.py or axe_test.py
+    run.py PROGRAM TEST      TEST: report_test.py, axe_test.py or matrix_test.py
 """
 import os
 import pathlib

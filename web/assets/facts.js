@@ -40,6 +40,7 @@
 
   const choosers = { kind: byId("by-kind"), company: byId("by-company"), topic: byId("by-topic") };
   const words = byId("by-words");
+  const order = byId("order"); // of narrow screens, where no heads are; it has the orders most asked for
   let sort = ""; // "value", "-value" for the other way round, "" for by topic
   let place = "";
 
@@ -75,6 +76,7 @@
     else showSorted(shown);
     table.classList.toggle("sorted", sort !== "");
     for (const head of heads) head.mark();
+    order.value = sort;
     tell(shown);
     pageView.keep(place, chosen);
   }
@@ -139,6 +141,10 @@
   }
   for (const field of Object.values(choosers)) field.addEventListener("change", changed);
   pageView.afterTyping(words, changed);
+  order.addEventListener("change", () => {
+    sort = order.value;
+    changed();
+  });
   byId("whole").addEventListener("click", () => {
     for (const field of [...Object.values(choosers), words]) field.value = "";
     sort = "";
