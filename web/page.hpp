@@ -130,7 +130,7 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
 /// What the definition of a topic is after: laws and other sources.
 [[nodiscard]] Html sources_of_definition(const query::SurveyTopic& topic);
 
-[[nodiscard]] Html group_name(std::string_view group);  ///< "shop" -> "Online shop"
+[[nodiscard]] Html group_name(std::string_view group);  ///< "shop" -> "Shop"
 
 [[nodiscard]] std::vector<std::string> in_order(
     std::vector<std::string> languages);                              ///< Georgian, English, Russian, others
