@@ -102,7 +102,7 @@ def check_hostile_question(browser, checks, where):
 def check(program, corpus, questions, checks, browser):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        report = write_report(program, corpus, folder)
+        report = write_report(program, [corpus], folder)
         where = f"search in {corpus.name}"
         if not (report / "search.html").is_file():
             checks.that(False, where, "the report has no search page")
