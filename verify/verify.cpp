@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/verify.hpp"
 
+#include "corpus/characters.hpp"
 #include "corpus/find_sources.hpp"
 #include "corpus/load_file.hpp"
 #include "corpus/read_source.hpp"
@@ -89,16 +90,19 @@ class Corpus {
   std::map<std::string, std::string> sums_;
 };
 
-bool is_of_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+bool is_of_word(char32_t c) {
+  return (c >= U'0' && c <= U'9') || corpus::is_letter(c);
+}
+
+bool goes_on(std::string_view text, std::size_t border) {
+  if (border == 0 || border >= text.size()) return false;
+  std::size_t before = border, after = border;
+  return is_of_word(corpus::previous_character(text, before)) && is_of_word(corpus::next_character(text, after));
 }
 
 /// "14 days" does not stand in "114 days".
 bool stands_apart(std::string_view text, Span at) {
-  const bool before = at.begin > 0 && is_of_word(text[at.begin - 1]) && is_of_word(text[at.begin]);
-  const bool after = at.end < text.size() && is_of_word(text[at.end - 1]) && is_of_word(text[at.end]);
-  return !before && !after;
+  return !goes_on(text, at.begin) && !goes_on(text, at.end);
 }
 
 std::size_t common_end(std::string_view a, std::string_view b) {
