@@ -184,7 +184,7 @@ Html documents_of(const Edition& edition, std::size_t company) {
     rows += part("company: document-row",
                  {{"anchor", attribute(Addresses::document_anchor(index))},
                   {"title", title_of(document)},
-                  {"type", document.type.empty() ? Html() : part("company: type", {{"type", name(document.type)}})},
+                  {"type", document.type.empty() ? Html() : part("company: type", {{"type", say_data(document.type)}})},
                   {"language", language(document.lang)},
                   {"date", document.date.empty() ? say("none stated") : text(document.date)},
                   {"clauses", number(document.clauses.size())},

@@ -85,11 +85,21 @@ std::optional<Html> range_in_words(std::string_view from, std::string_view to) {
   return say("{} to {}", {*first, *last});
 }
 
+/// Laws and authorities that the program knows have English names in records; others come as they were quoted.
+std::optional<Html> known_by_name(std::string_view value) {
+  if (language_tag_of(value) != "en") return std::nullopt;
+  constexpr std::string_view article = ", Article ";
+  const std::size_t at = value.find(article);
+  if (at == std::string_view::npos) return say_data(value);
+  return say("{}, Article {}", {say_data(value.substr(0, at)), text(value.substr(at + article.size()))});
+}
+
 std::optional<Html> said_in_words(facts::Kind kind, std::string_view value) {
   if (kind == facts::Kind::age) {
     if (value == "adult") return say("full age");
     if (value.ends_with('y')) return say("{} years of age", {text(value.substr(0, value.size() - 1))});
   }
+  if (kind == facts::Kind::law || kind == facts::Kind::authority) return known_by_name(value);
   if (kind != facts::Kind::duration) return std::nullopt;
   const std::size_t dots = value.find("..");
   if (dots == std::string_view::npos) return duration_in_words(value);

@@ -19,16 +19,14 @@ bool has_wordings(std::string_view lang) {
 }
 
 Html degree_in(Degree degree, const Html& language) {
-  if (degree == Degree::addressed) return say("addressed in {}", {language});
-  return degree == Degree::in_passing ? say("in {} in passing only", {language}) : say("silent in {}", {language});
+  if (degree == Degree::addressed) return say("addressed {}", {language});
+  return degree == Degree::in_passing ? say("{} in passing only", {language}) : say("silent {}", {language});
 }
 
-/// "Georgian" as it stands behind "in".
 Html in_language(std::string_view lang) {
-  return either(language(lang), lang == "ka"   ? Html(Literal("ქართულად"))
-                                : lang == "en" ? Html(Literal("ინგლისურად"))
-                                : lang == "ru" ? Html(Literal("რუსულად"))
-                                               : Html(Literal("სხვა ენაზე")));
+  if (lang == "ka") return say("in Georgian");
+  if (lang == "en") return say("in English");
+  return lang == "ru" ? say("in Russian") : say("in another language");
 }
 
 /// Languages of a company's documents in which topics have no wordings.
@@ -174,7 +172,7 @@ Html by_language_of(const Edition& edition, std::size_t company, const query::Su
     items += language_item(degree_in(degree, in_language(lang)),
                            degree == Degree::addressed ? Literal("says") : Literal("says-not"));
   for (const std::string& lang : unread)
-    items += language_item(say("not read for topics in {}", {in_language(lang)}), Literal("unread"));
+    items += language_item(say("not read for topics {}", {in_language(lang)}), Literal("unread"));
   const bool gap = std::ranges::any_of(cell.by_lang, [](const auto& one) { return one.second != Degree::addressed; });
   const Html compare = cell.addressed && gap && edition.versions_of(company) != nullptr
                            ? part("silence: compare", {{"href", attribute(edition.addresses.parity_file(company))}})

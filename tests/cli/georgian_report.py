@@ -16,7 +16,7 @@ import tempfile
 SAME_IN_ALL = set(
     # formats, codes and sums; the codes of languages; keys; names
     "punkti CSV JSON UTF SHA datapackage json zip ZIP HTML Markdown BibTeX CSL GPL FFFD ASCII ka en ru Home End Esc Enter Ctrl "
-    "GDPR OPP PCI DSS EC EU IP GPS Facebook Google Apple".split()
+    "GDPR OPP PCI DSS EC EU XI IP GPS Facebook Google Apple".split()
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 NO_END = {"meta", "link", "br", "hr", "img", "input", "wbr", "path", "line", "rect", "circle", "use"}

@@ -53,7 +53,9 @@ TEST_CASE("the words that spoke for a topic are found in the text as published",
   REQUIRE(topic != clause.topics.end());
   const auto& spoken = clause.spoken.at(static_cast<std::size_t>(topic - clause.topics.begin()));
   REQUIRE_FALSE(spoken.empty());
-  const auto is_cookies = [&](ByteRange place) { return slice(clause.text, place).starts_with("\u0421ookies"); };
+  const auto is_cookies = [&](ByteRange place) {
+    return slice(clause.text, place).find("\u0421ookies") != std::string_view::npos;
+  };
   CHECK(std::ranges::any_of(spoken, is_cookies));
 }
 
