@@ -72,8 +72,10 @@ class Matrix {
     for (std::size_t company = 0; company < companies(); ++company)
       names += part("matrix: company-option",
                     {{"id", company_key(company)}, {"name", name_of(edition_.survey.companies[company])}});
-    return part("matrix: tools",
-                {{"group-options", groups}, {"language-options", languages}, {"company-options", names}});
+    return part("matrix: tools", {{"group-options", groups},
+                                  {"language-options", languages},
+                                  {"company-options", names},
+                                  {"chosen", tally(companies(), companies())}});
   }
 
   // -- heads and rows
@@ -240,7 +242,8 @@ Page matrix_page(const Edition& edition) {
       part("matrix: page", {{"standing", standing},
                             {"legend", nothing ? Html() : legend_of(edition)},
                             {"matrix", nothing ? part("matrix: no-companies") : Matrix(edition).write()}});
-  return {"matrix.html", frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
+  return {"matrix.html",
+          frame(edition, PageKind::matrix, say("Matrix: policies side by side"), main, {"view", "matrix"})};
 }
 
 }  // namespace punkti::web
