@@ -267,7 +267,7 @@ Page company_page(const Edition& edition, std::size_t company) {
        {"reading", read ? reading_of(edition, company) : Html()}});
   return {edition.addresses.company_file(company),
           frame(edition, PageKind::company, say("{}: policies side by side", {plain_name_of(about)}), main,
-                {"reading", "cite"})};
+                {"cite", "reading"})};
 }
 
 }  // namespace punkti::web

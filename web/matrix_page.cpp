@@ -72,8 +72,10 @@ class Matrix {
     for (std::size_t company = 0; company < companies(); ++company)
       names += part("matrix: company-option",
                     {{"id", company_key(company)}, {"name", name_of(edition_.survey.companies[company])}});
-    return part("matrix: tools",
-                {{"group-options", groups}, {"language-options", languages}, {"company-options", names}});
+    return part("matrix: tools", {{"group-options", groups},
+                                  {"language-options", languages},
+                                  {"company-options", names},
+                                  {"chosen", tally(companies(), companies())}});
   }
 
   // -- heads and rows

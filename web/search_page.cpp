@@ -68,7 +68,7 @@ Html option(std::string_view value, const Html& label) {
 
 Html companies_to_choose(const Edition& edition) {
   Html out;
-  for (const query::SurveyCompany& company : edition.survey.companies) out += option(company.id, text(company.name));
+  for (const query::SurveyCompany& company : edition.survey.companies) out += part("search: company-option", {{"value", attribute(company.id)}, {"name", plain_name_of(company)}});
   return out;
 }
 

@@ -277,7 +277,7 @@ Page topic_page(const Edition& edition, std::size_t topic) {
                            {"next", last ? Html() : turn_to(edition, "topic: next", *std::next(here))}});
   return {edition.addresses.topic_file(topic),
           frame(edition, PageKind::topic, say("{}: policies side by side", {name_of(about, Context::attribute)}), main,
-                {"reading", "cite"})};
+                {"cite", "reading"})};
 }
 
 }  // namespace punkti::web

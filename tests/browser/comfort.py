@@ -32,7 +32,7 @@ const words = new Set();
 const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const e = walker.currentNode.parentElement;
-  if (e.closest('button, select, label, input, fieldset, .hint, [role=status], [aria-live], script, template, dialog')) continue;
+  if (e.closest('button, select, label, input, fieldset, .tools, .hint, [role=status], [aria-live], script, template, dialog')) continue;
   if (e.checkVisibility() || e.closest('details')) words.add(walker.currentNode.textContent.trim());
 }
 return [...words];

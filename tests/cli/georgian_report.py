@@ -15,7 +15,7 @@ import tempfile
 
 SAME_IN_ALL = set(
     # formats, codes and sums; the codes of languages; keys; names
-    "punkti CSV JSON UTF SHA datapackage json zip ZIP HTML Markdown BibTeX CSL GPL FFFD ASCII ka en ru Home End Esc Enter Ctrl "
+    "punkti JavaScript Schema Frictionless CSV JSON UTF SHA datapackage json zip ZIP HTML Markdown BibTeX CSL GPL FFFD ASCII ka en ru Home End Esc Enter Ctrl "
     "GDPR OPP PCI DSS EC EU XI IP GPS Facebook Google Apple".split()
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -35,7 +35,7 @@ class Reader(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
         classes = set((given.get("class") or "").split())
-        own = ("lang" in given and tag != "html") or tag in {"bdi", "style", "script", "code", "time"} or bool(classes & NOT_SAID)
+        own = ("lang" in given and tag != "html") or given.get("translate") == "no" or "download" in given or tag in {"bdi", "style", "script", "code", "time"} or bool(classes & NOT_SAID)
         inside = own or (bool(self.open) and self.open[-1][1])
         if not inside:
             self.said += [(tag, name, given[name]) for name in READ_OUT if given.get(name)]
