@@ -25,13 +25,13 @@ std::vector<ExportFile> exports_of(const Edition& edition) {
   for (Table& table : tables_of(edition)) tables.push_back(published(std::move(table)));
   std::string quotations = annotations_of(edition);
   std::vector<ExportFile> files = {{"data/datapackage.json", data_package_of(edition, tables, quotations)}};
-  files.push_back({"data/quotations.json", std::move(quotations)});
   for (PublishedTable& one : tables) {
     const std::string name = "data/" + one.table.name;
     files.push_back({name + ".csv", std::move(one.csv)});
     files.push_back({name + ".json", std::move(one.json)});
     files.push_back({name + ".schema.json", std::move(one.schema)});
   }
+  files.push_back({"data/quotations.json", std::move(quotations)});
   files.push_back({std::string(archive_file), archive_of(files)});
   return files;
 }

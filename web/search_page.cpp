@@ -68,7 +68,8 @@ Html option(std::string_view value, const Html& label) {
 
 Html companies_to_choose(const Edition& edition) {
   Html out;
-  for (const query::SurveyCompany& company : edition.survey.companies) out += part("search: company-option", {{"value", attribute(company.id)}, {"name", plain_name_of(company)}});
+  for (const query::SurveyCompany& company : edition.survey.companies)
+    out += part("search: company-option", {{"value", attribute(company.id)}, {"name", plain_name_of(company)}});
   return out;
 }
 
@@ -92,7 +93,7 @@ Page search_page(const Edition& edition) {
                                           {"index", data("index", gzipped(search.index))},
                                           {"cards", data("clauses", gzipped(cards_of(edition, search)))}});
   return {"search.html",
-          frame(edition, PageKind::search, say("Search: policies side by side"), main, {"host", "search"})};
+          frame(edition, PageKind::search, say("Search: policies side by side"), main, {"host", "view", "search"})};
 }
 
 }  // namespace punkti::web

@@ -199,7 +199,7 @@ class SingleFile {
     if (kinds_.empty()) return {};
     std::string out = Skeletons::script("sheets").bytes();
     for (const std::string& kind : kinds_)
-      out += fmt::format("sheets.add((document, location, history) => {{\n{}}});\n", kind);
+      out += fmt::format("sheets.add((document, location, history, window, addEventListener) => {{\n{}}});\n", kind);
     return out + "sheets.start();\n";
   }
 

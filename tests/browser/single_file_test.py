@@ -105,6 +105,8 @@ def check_walk(reader, scripts):
     browser.tell("Emulation.setScriptExecutionDisabled", value=not scripts)
     reader.open()
     reader.sees("index", where)
+    reader.follow('.masthead a[href="#matrix"]')
+    reader.sees("matrix", f"{where}, at the matrix")
     topic = reader.follow("td[class^=said] a") or ""
     reader.sees(topic[1:].split("--")[0], f"{where}, at a topic")
     checks.that(browser.run(IN_SIGHT), f"{where}, at a topic", "the company is not in sight")

@@ -118,8 +118,8 @@ TEST_CASE("a style stands once; what pages run is one script, each page's in a s
   const std::string page = single_file_of(two_pages(), {}, Language::en);
   CHECK(count_of(page, "b{}") == 1);
   CHECK(count_of(page, "<script>") == 1);
-  CHECK(contains(page, "sheets.add((document, location, history) => {\nrun()\n});"));
-  CHECK(contains(page, "sheets.add((document, location, history) => {\nrun()\nmore()\n});"));
+  CHECK(contains(page, "sheets.add((document, location, history, window, addEventListener) => {\nrun()\n});"));
+  CHECK(contains(page, "sheets.add((document, location, history, window, addEventListener) => {\nrun()\nmore()\n});"));
   CHECK(contains(page, "id=\"index\" data-run=\"0\""));
   CHECK(contains(page, "id=\"topics-t\" data-run=\"1\""));
   CHECK(count_of(page, "Content-Security-Policy") == 1);

@@ -6,7 +6,7 @@
   const page = document.querySelector("[data-search]");
   if (!page) return;
   const at = (name) => page.querySelector(`[data-${name}]`);
-  const [form, question, status, remarks, list, more] = ["ask", "question", "status", "remarks", "hits", "more"].map(at);
+  const [question, status, remarks, list, more] = ["question", "status", "remarks", "hits", "more"].map(at);
   const narrow = [...page.querySelectorAll("[data-narrow]")];
   const perPage = 10;
   let shown = perPage;
@@ -38,30 +38,21 @@
 
   // The question, in the page and in its address
 
-  const kinds = () => narrow.map((select) => select.dataset.narrow);
-
   function questionFromAddress() {
-    const asked = new URLSearchParams(location.hash.slice(1));
-    question.value = asked.get("q") ?? "";
+    const { choices } = pageView.read();
+    question.value = choices.get("q") ?? "";
     for (const select of narrow) {
-      select.value = asked.get(select.dataset.narrow) ?? "";
+      select.value = choices.get(select.dataset.narrow) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
-    shown = Math.min(Math.max(Number(asked.get("n")) || perPage, perPage), 1000);
+    shown = Math.min(Math.max(Number(choices.get("n")) || perPage, perPage), 1000);
   }
 
   function questionToAddress() {
-    const asked = new URLSearchParams();
-    if (question.value.trim()) asked.set("q", question.value);
-    for (const select of narrow) if (select.value) asked.set(select.dataset.narrow, select.value);
-    if (shown > perPage) asked.set("n", String(shown));
-    const hash = asked.toString();
-    if (hash === location.hash.slice(1)) return;
-    try {
-      history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-    } catch {
-      // Some browsers keep the addresses of files as they are; then there is no link to the question.
-    }
+    const choices = { q: question.value.trim() };
+    for (const select of narrow) choices[select.dataset.narrow] = select.value;
+    if (shown > perPage) choices.n = String(shown);
+    pageView.keep(pageView.read().place, choices);
   }
 
   /** What is asked, with the filters in the language of questions. */
@@ -198,10 +189,6 @@
   }
 
   function listen() {
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      searchAnew();
-    });
     question.addEventListener("input", searchAnew);
     for (const select of narrow) select.addEventListener("change", searchAnew);
     more.querySelector("button").addEventListener("click", () => {
@@ -217,7 +204,6 @@
   }
 
   async function begin() {
-    form.hidden = false;
     questionFromAddress();
     status.textContent = say("Preparing the search …");
     try {
@@ -231,7 +217,6 @@
     listen();
     page.dataset.ready = "";
     search();
-    if (!location.hash) question.focus({ preventScroll: true });
   }
 
   begin();

@@ -62,6 +62,23 @@ const sheets = (() => {
     };
   }
 
+  /** A page hears of its own addresses only: what stands in another sheet's is not for it to read or to write. */
+  function windowOf(sheet) {
+    const own = {
+      addEventListener(kind, act, ...more) {
+        const heard = kind === "hashchange" ? (event) => asked() === sheet && act(event) : act;
+        window.addEventListener(kind, heard, ...more);
+      },
+    };
+    return new Proxy(window, {
+      get(whole, name) {
+        if (Object.hasOwn(own, name)) return own[name];
+        const value = whole[name];
+        return typeof value === "function" ? value.bind(whole) : value;
+      },
+    });
+  }
+
   /** The sheet of the address; a page's own words behind it ("kind=age") are no element that :target could find. */
   function asked() {
     const [id] = decodeURIComponent(location.hash.slice(1)).split("--");
@@ -76,7 +93,8 @@ const sheets = (() => {
     begun.add(sheet);
     for (const data of sheet.querySelectorAll("script[data-like]"))
       data.textContent = document.getElementById(data.dataset.like).textContent;
-    programs[Number(sheet.dataset.run)](documentOf(sheet), locationOf(sheet), historyOf(sheet));
+    const frame = windowOf(sheet);
+    programs[Number(sheet.dataset.run)](documentOf(sheet), locationOf(sheet), historyOf(sheet), frame, frame.addEventListener);
   }
 
   /** Links that scripts make are those of pages. */
