@@ -4,6 +4,25 @@
 #include <string_view>
 
 namespace punkti::indexer {
+namespace {
+
+/// Does a place of HTML or Markdown lie where no reader sees it: in a tag, as the address of a link?
+bool is_markup(std::string_view published, std::size_t at) {
+  const auto before = published.substr(0, at);
+  const auto open = before.rfind('<');
+  const bool in_tag = open != std::string_view::npos && before.find('>', open) == std::string_view::npos;
+  const auto link = before.rfind("](");
+  return in_tag || (link != std::string_view::npos && before.find(')', link) == std::string_view::npos);
+}
+
+/// Where the words stand for a reader, from a byte on; npos when they do not.
+std::size_t find_seen(std::string_view published, std::string_view words, std::size_t from) {
+  auto found = published.find(words, from);
+  while (found != std::string_view::npos && is_markup(published, found)) found = published.find(words, found + 1);
+  return found;
+}
+
+}  // namespace
 
 void place_facts(const corpus::SourceText& source, const corpus::Clause& clause, std::vector<StoredFact>& facts) {
   const bool inside = clause.place.end <= source.text.size();
@@ -18,7 +37,7 @@ void place_facts(const corpus::SourceText& source, const corpus::Clause& clause,
       continue;
     }
     const auto words = slice(clause.text, stored.fact.place);
-    const auto found = published.find(words, from);
+    const auto found = find_seen(published, words, from);
     if (found == std::string_view::npos) continue;
     const auto begin = clause.place.begin + static_cast<std::uint32_t>(found);
     stored.place = {begin, begin + static_cast<std::uint32_t>(words.size())};

@@ -197,3 +197,24 @@ TEST_CASE("a missing index says how to build one", "[index]") {
   CHECK(index.error().kind == ErrorKind::not_found);
   CHECK(index.error().hint.find("punkti index") != std::string::npos);
 }
+
+TEST_CASE("a fact of a page with markup stands where it is read, not in the address of a link", "[index][facts]") {
+  IndexedCorpus corpus;
+  const std::string html =
+      "<html><body><h1>Contact</h1><p>Write to <a href=\"mailto:help@mtkvari.example\">help@mtkvari.example</a> "
+      "at any time.</p></body></html>";
+  const std::string markdown = "# Contact\n\nWrite to [help@enguri.example](mailto:help@enguri.example) at any time.\n";
+  corpus.folder().write("corpus/Mtkvari/Contact.html", html);
+  corpus.folder().write("corpus/Enguri/Contact.md", markdown);
+  corpus.build();
+  const auto index = corpus.open();
+  const auto begin_of_fact = [&](const std::string& source) {
+    const auto clauses = index.clauses_of(source);
+    REQUIRE(clauses);
+    for (const auto& clause : *clauses)
+      if (!clause.facts.empty()) return static_cast<std::size_t>(clause.facts.front().place.begin);
+    return std::string::npos;
+  };
+  CHECK(begin_of_fact("Mtkvari/Contact.html") == html.find(">help@") + 1);
+  CHECK(begin_of_fact("Enguri/Contact.md") == markdown.find("[help@") + 1);
+}

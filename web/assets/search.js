@@ -83,13 +83,20 @@
     feedback: say("shares a topic with the best answers"),
   });
 
+  /** A topic's label as the choice of topics has it; concepts have none. */
+  const labelOf = (id) =>
+    [...narrow.find((select) => select.dataset.narrow === "topic").options].find((option) => option.value === id)?.text;
+
   function why(hit) {
     const names = ways();
-    const parts = hit.evidence.map(({ asked: word, read_as, path }) => {
+    const parts = [];
+    for (const { asked: word, read_as, path } of hit.evidence) {
       const how = names[path] ?? path;
-      const reading = read_as && path !== "concept" ? `“${read_as}”, ` : "";
-      return word ? `${word}: ${reading}${how}` : `${how}: ${read_as}`;
-    });
+      const label = labelOf(read_as);
+      if (!word && !label) continue;
+      const reading = path === "romanized" || path === "legacy" || path === "spelling" || path === "sound" ? `“${read_as}”, ` : "";
+      parts.push(word ? `${word}: ${reading}${how}` : `${how}: ${label}`);
+    }
     return parts.length ? made("p", { class: "why note" }, `${say("Found by")} ${parts.join("; ")}.`) : "";
   }
 
