@@ -78,7 +78,11 @@ class Utf16Offsets {
 Desk::Desk(PackedIndex index)
     : index_(std::move(index)),
       knowledge_(std::make_unique<const indexer::Knowledge>()),
-      english_(indexer::make_english_stemmer()) {}
+      english_(indexer::make_english_stemmer()) {
+  // Tables are made on first use. Words that nothing knows, one a script and keyboard, need all of them, and are asked
+  // now: a reader who has typed a letter waits, one who opens a page does not.
+  static_cast<void>(answer("qxvzk ჟღრტწპ зкшмфсн xasiaTiTq", {1, 0}));
+}
 
 Result<Desk> Desk::open(std::string_view pack) {
   auto index = PackedIndex::read(pack);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """bench_report.py PROGRAM CORPUS: see scripts/bench_report.sh."""
 import gzip
+import json
 import pathlib
 import statistics
 import subprocess
@@ -9,7 +10,8 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/browser"))
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests/browser"))
 from browser import Browser, pages_of  # noqa: E402: found through the line above
 
 RUNS = 3
@@ -27,6 +29,22 @@ field.dispatchEvent(new Event('change', {bubbles: true}));
 requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
 """
 CHOICES = (("by-group", "0"), ("by-standing", "0"), ("by-language", "0"), ("order-topics", "1"), ("order-companies", "1"))
+
+# From the press of a key to the next frame with the answers in it.
+QUESTION = """
+const [question, done] = arguments, box = document.querySelector('[data-question]');
+box.value = question;
+const began = performance.now();
+box.dispatchEvent(new Event('input', {bubbles: true}));
+const answered = performance.now() - began;
+requestAnimationFrame(() => setTimeout(() => done([answered, performance.now() - began])));
+"""
+READY = """
+const done = arguments[0];
+(function look() {
+  document.querySelector('[data-ready]') ? done(performance.now()) : setTimeout(look, 10);
+})();
+"""
 
 
 def written(program, corpus, folder):
@@ -49,6 +67,19 @@ def load(browser, page):
     return [statistics.median(column) for column in zip(*looks)]
 
 
+def time_search(browser, page):
+    """Prints how long the engine takes to begin, and the judged questions of the sample, each once after a first round."""
+    browser.look(page)
+    print(f"search, ready {browser.driver.execute_async_script(READY):.0f} ms after the page was asked for")
+    asked = [json.loads(line)["query"] for line in (ROOT / "tests/evaluation/sample_queries.jsonl").read_text(encoding="utf-8").splitlines()]
+    for name in ("first", "second"):
+        taken = [browser.driver.execute_async_script(QUESTION, question) for question in asked]
+        for column, what in enumerate(("answers stand there", "and are painted")):
+            times = sorted(row[column] for row in taken)
+            print(f"search, {name} round of {len(times)} questions, {what:<20} {statistics.median(times):6.1f} ms, 95 of 100 under"
+                  f" {times[int(len(times) * 0.95)]:6.1f} ms, longest {times[-1]:6.1f} ms")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder, Browser() as browser:
         browser.driver.set_script_timeout(60)
@@ -65,6 +96,8 @@ def main():
             taken = browser.driver.execute_async_script(CHOICE, field, value)
             back = browser.driver.execute_async_script(CHOICE, field, "")
             print(f"matrix, {field:<30} {taken:7.0f} ms, and back {back:7.0f} ms")
+        if (report / "search.html").is_file():
+            time_search(browser, report / "search.html")
 
 
 if __name__ == "__main__":

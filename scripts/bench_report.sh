@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # How large the report of a corpus is and how quick in Chromium (default: the sample): seconds to write it, bytes and compressed bytes and
-# elements of its largest pages, milliseconds until they are read in and painted, and what sorting and filtering the matrix take.
+# elements of its largest pages, milliseconds until they are read in and painted, what sorting and filtering the matrix
+# take, and a question to the search page.
 #   scripts/bench_report.sh [CORPUS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
