@@ -48,6 +48,13 @@ Json json_of(const query::Findings& findings) {
           {"unanswered", findings.unanswered}};
 }
 
+/// What was chosen holds in place of what was typed.
+void put_in_place(query::Filters& typed, const query::Filters& chosen) {
+  for (const auto kind :
+       {&query::Filters::companies, &query::Filters::languages, &query::Filters::topics, &query::Filters::documents})
+    if (!(chosen.*kind).empty()) typed.*kind = chosen.*kind;
+}
+
 text::Form form_named(std::string_view name) {
   constexpr std::array forms{text::Form::mkhedruli, text::Form::legacy, text::Form::romanized, text::Form::latin};
   const auto* const found = std::ranges::find(forms, name, [](text::Form form) { return text::name_of(form); });
@@ -81,7 +88,7 @@ Desk::Desk(PackedIndex index)
       english_(indexer::make_english_stemmer()) {
   // Tables are made on first use. Words that nothing knows, one a script and keyboard, need all of them, and are asked
   // now: a reader who has typed a letter waits, one who opens a page does not.
-  static_cast<void>(answer("qxvzk ჟღრტწპ зкшмфсн xasiaTiTq", {1, 0}));
+  static_cast<void>(answer("qxvzk ჟღრტწპ зкшмфсн xasiaTiTq", "", {1, 0}));
 }
 
 Result<Desk> Desk::open(std::string_view pack) {
@@ -90,10 +97,13 @@ Result<Desk> Desk::open(std::string_view pack) {
   return Desk(std::move(*index));
 }
 
-std::string Desk::answer(std::string_view question, query::Page page) {
+std::string Desk::answer(std::string_view question, std::string_view narrow, query::Page page) {
   highlights_.clear();
-  const auto query = query::parse_query(question);
+  auto query = query::parse_query(question);
   if (!query) return written(json_of(query.error()));
+  const auto chosen = query::parse_query(narrow);
+  if (!chosen) return written(json_of(chosen.error()));
+  put_in_place(query->filters, chosen->filters);
   auto findings = query::find_clauses(*query, page, index_, *knowledge_, english_);
   if (!findings) return written(json_of(findings.error()));
   highlights_ = std::move(findings->highlights);

@@ -22,8 +22,9 @@ class Desk {
   /// {"hits":[{"clause","rank","score","coverage","evidence":[{"asked","read_as","path"}],"copies":[…]}…],
   ///  "estimated","exactly","read_as":[{"asked","words"}],"only_the_nearest","unanswered":[…]}; of a question that
   ///  cannot be asked {"error":{"what","hint"}}.
-  /// `clause` is the number in the pack, from 1.
-  [[nodiscard]] std::string answer(std::string_view question, query::Page page);
+  /// `clause` is the number in the pack, from 1. `narrow` are filters ("company:acme lang:ka"): they hold in place of
+  /// those of their kind in the question.
+  [[nodiscard]] std::string answer(std::string_view question, std::string_view narrow, query::Page page);
 
   /// Where the words of the last question stand in a text, as [[begin, end]…] in UTF-16 code units, which is how
   /// JavaScript counts. `form` is that of the clause: "mkhedruli", "legacy" …

@@ -96,7 +96,7 @@ Matching::Answers Matching::of_phrase(const Match& match) const {
 Matching::Answers Matching::of_pair(const Match& match) const {
   auto out = answers(match.parts.front());
   const auto& second = match.parts.back();
-  if (second.empty()) return out;
+  if (second.empty()) return match.kind == Match::Kind::within ? nothing() : out;
   const auto other = answers(second);
   for (std::size_t i = 0; i < out.holds.size(); ++i) {
     if (match.kind == Match::Kind::preferring) out.weight[i] += other.weight[i];

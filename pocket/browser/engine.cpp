@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// What a page calls. One engine has one desk; strings are UTF-8 in the engine's memory.
 namespace {
@@ -21,6 +22,13 @@ std::optional<Desk>& desk() {
 std::string& last_answer() {
   static std::string bytes;
   return bytes;
+}
+
+/// What stands before and behind the last NUL.
+std::pair<std::string_view, std::string_view> halves(std::string_view both) {
+  const auto border = both.rfind('\0');
+  if (border == std::string_view::npos) return {both, {}};
+  return {both.substr(0, border), both.substr(border + 1)};
 }
 
 const char* give(std::string bytes) {
@@ -49,17 +57,18 @@ extern "C" {
   return 1;
 }
 
-/// The answer to a question; its size is `size_of_answer`, it stays until the next call.
-[[clang::export_name("answer")]] const char* answer(const char* question, std::size_t size, std::size_t limit,
-                                                    std::size_t offset) {
-  return give(desk()->answer({question, size}, {limit, offset}));
+/// The answer to a question; its size is `size_of_answer`, it stays until the next call. Question and filters stand
+/// behind one another, with a NUL between.
+[[clang::export_name("answer")]] const char* answer(const char* question_and_filters, std::size_t size,
+                                                    std::size_t limit, std::size_t offset) {
+  const auto [question, filters] = halves({question_and_filters, size});
+  return give(desk()->answer(question, filters, {limit, offset}));
 }
 
 /// Text and form stand behind one another, with a NUL between.
 [[clang::export_name("marks")]] const char* marks(const char* text_and_form, std::size_t size) {
-  const std::string_view both(text_and_form, size);
-  const auto border = both.rfind('\0');
-  return give(desk()->marks(both.substr(0, border), both.substr(border + 1)));
+  const auto [text, form] = halves({text_and_form, size});
+  return give(desk()->marks(text, form));
 }
 
 [[clang::export_name("size_of_answer")]] std::size_t size_of_answer() {

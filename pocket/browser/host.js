@@ -5,7 +5,7 @@
 /** What the engine imports (host.hpp). @param memory gives the engine's memory, which moves as it grows */
 function hostOf(memory) {
   const bytesAt = (at, size) => new Uint8Array(memory(), at, size);
-  const textAt = (at, size) => new TextDecoder().decode(bytesAt(at, size));
+  const textAt = (at, size) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesAt(at, size));
   const sizeOf = (text) => new TextEncoder().encode(text).length;
 
   /** Stretches of a text that are words: by the browser's dictionary; character by character where it has none. */
@@ -95,8 +95,8 @@ async function openDesk(engine, index) {
   const { exports, lend, answerAt } = await startEngine(engine);
   if (!lend(index, exports.open)) throw new Error("engine: this is no packed index");
   return {
-    answer: (question, limit, offset) =>
-      JSON.parse(lend(question, (at, size) => answerAt(exports.answer(at, size, limit, offset)))),
+    answer: (question, filters, limit, offset) =>
+      JSON.parse(lend(`${question}\0${filters}`, (at, size) => answerAt(exports.answer(at, size, limit, offset)))),
     marks: (text, form) => JSON.parse(lend(`${text}\0${form}`, (at, size) => answerAt(exports.marks(at, size)))),
   };
 }

@@ -27,7 +27,7 @@ box.dispatchEvent(new Event('input', {bubbles: true}));
 return [...document.querySelectorAll('[data-hits] [data-clause]')].map(hit => hit.dataset.clause);
 """
 # Words that only the language of questions knows: it must be the same in both.
-MORE = ['"personal data"', "cook*", "data -cookies", "lang:ka refund", "topic:retention", "zzzz qqqq", "company:nobody", '"open']
+MORE = ['"personal data"', "cook*", "data -cookies", "lang:ka refund", "topic:retention", "zzzz qqqq", "company:nobody"]
 
 
 def by_program(program, folder, questions):

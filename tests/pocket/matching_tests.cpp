@@ -83,6 +83,9 @@ std::vector<Match> some_matches() {
           Match::without(some, word("a")),
           Match::within(some, Match::any_of({word("c"), word("g")})),
           Match::within(Match::everything(), word("h")),
+          Match::within(some, Match()),
+          Match::without(some, Match()),
+          Match::preferring(some, Match()),
           word("nowhere")};
 }
 

@@ -60,7 +60,7 @@ Ranked by_index(const Both& both, const std::string& question) {
 }
 
 Ranked by_pack(const Both& both, pocket::Desk& desk, const std::string& question) {
-  const auto answer = Json::parse(desk.answer(question, {20, 0}));
+  const auto answer = Json::parse(desk.answer(question, "", {20, 0}));
   if (answer.contains("error")) return {{0, answer["error"]["what"]}};
   Ranked out;
   for (const auto& hit : answer["hits"])
@@ -113,7 +113,7 @@ TEST_CASE("marks count as JavaScript counts", "[desk]") {
   REQUIRE(pack);
   auto desk = pocket::Desk::open(pack->bytes);
   REQUIRE(desk);
-  CHECK_FALSE(Json::parse(desk->answer("cookies", {10, 0}))["hits"].empty());
+  CHECK_FALSE(Json::parse(desk->answer("cookies", "", {10, 0}))["hits"].empty());
   // U+1F36A is two code units, each Georgian letter one.
   CHECK(desk->marks("🍪 ქუქი cookies", "latin") == "[[3,7],[8,15]]");
   CHECK(desk->marks("nothing of it", "latin") == "[]");
@@ -127,11 +127,23 @@ TEST_CASE("a question that cannot be asked is answered with what to do", "[desk]
   auto desk = pocket::Desk::open(pack->bytes);
   REQUIRE(desk);
   for (const auto* question : {"", "company:nobody", "\"open"}) {
-    const auto answer = Json::parse(desk->answer(question, {10, 0}));
+    const auto answer = Json::parse(desk->answer(question, "", {10, 0}));
     INFO(question);
     REQUIRE(answer.contains("error"));
     CHECK_FALSE(answer["error"]["hint"].get<std::string>().empty());
   }
+}
+
+TEST_CASE("a choice beside the question holds in place of a filter that was typed", "[desk]") {
+  const IndexedCorpus small;
+  const auto index = small.open();
+  const auto pack = pocket::pack(index);
+  REQUIRE(pack);
+  auto desk = pocket::Desk::open(pack->bytes);
+  REQUIRE(desk);
+  const auto chosen = desk->answer("cookies company:karva", "company:alazani-foods lang:en", {10, 0});
+  CHECK(chosen == desk->answer("cookies company:alazani-foods lang:en", "", {10, 0}));
+  CHECK_FALSE(Json::parse(chosen)["hits"].empty());
 }
 
 TEST_CASE("bytes that are no pack are refused", "[pack]") {

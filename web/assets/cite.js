@@ -10,7 +10,11 @@
   /** The words as published: without the number and the signs that the report puts among them. Read before any reading aid changes the letters. */
   function wordsOf(element) {
     const words = element.querySelector(".words > .published, blockquote > .published:not(.lead-in)").cloneNode(true);
-    for (const ours of words.querySelectorAll(".number, .unseen, .sign")) {
+    for (const chip of words.querySelectorAll(".unseen")) {
+      const [, code, times] = /^U\+([0-9A-F]+)(?:×(\d+))?$/.exec(chip.textContent) ?? [];
+      chip.replaceWith(code ? String.fromCodePoint(parseInt(code, 16)).repeat(Number(times ?? 1)) : "");
+    }
+    for (const ours of words.querySelectorAll(".number, .sign")) {
       if (ours.matches(".number")) ours.nextSibling?.replaceWith(ours.nextSibling.data.replace(/^ /, ""));
       ours.remove();
     }

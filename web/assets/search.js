@@ -55,9 +55,15 @@
     pageView.keep(pageView.read().place, choices);
   }
 
-  /** What is asked, with the filters in the language of questions. */
-  const asked = () =>
-    [question.value, ...narrow.filter((select) => select.value).map((select) => `${select.dataset.narrow}:${select.value}`)].join(" ");
+  /** What is asked. A phrase that is still being typed has its closing quote to come. */
+  function asked() {
+    const typed = question.value;
+    return (typed.match(/"/g) ?? []).length % 2 ? `${typed}"` : typed;
+  }
+
+  /** What was chosen beside the question, in the language of questions. */
+  const chosen = () =>
+    narrow.filter((select) => select.value).map((select) => `${select.dataset.narrow}:${select.value}`).join(" ");
 
   // The answer
 
@@ -179,15 +185,30 @@
 
   function search() {
     questionToAddress();
-    if (!asked().trim()) {
-      status.textContent = "";
-      remarks.replaceChildren();
-      list.replaceChildren();
-      more.hidden = true;
-      return;
+    try {
+      if (/[^\s"]/.test(asked() + chosen())) show(desk.answer(asked(), chosen(), shown, 0));
+      else showNothing("");
+    } catch (error) {
+      giveUp(error);
     }
-    show(desk.answer(asked(), shown, 0));
-    page.dispatchEvent(new CustomEvent("punkti:shown", { bubbles: true }));
+  }
+
+  function showNothing(said) {
+    status.textContent = said;
+    remarks.replaceChildren();
+    list.replaceChildren();
+    more.hidden = true;
+  }
+
+  /** An engine that failed is not asked again: what it holds may be half made. */
+  async function giveUp(error) {
+    console.error(error);
+    showNothing(say("The search failed at this question and begins anew."));
+    try {
+      await unpack();
+    } catch {
+      showNothing(say("This browser cannot run the search; the program itself can: punkti search."));
+    }
   }
 
   function searchAnew() {
@@ -216,7 +237,7 @@
     try {
       await unpack();
     } catch (error) {
-      status.textContent = say("This browser cannot run the search; the program itself can: punkti search.");
+      showNothing(say("This browser cannot run the search; the program itself can: punkti search."));
       console.error(error);
       return;
     }

@@ -81,7 +81,7 @@ const sheets = (() => {
 
   /** The sheet of the address; a page's own words behind it ("kind=age") are no element that :target could find. */
   function asked() {
-    const [id] = decodeURIComponent(location.hash.slice(1)).split("--");
+    const [id] = location.hash.slice(1).split("--");
     return [...document.querySelectorAll(".sheet")].find((sheet) => sheet.id === id);
   }
 
