@@ -21,6 +21,12 @@ web::Question about_fact(const query::Survey& survey, Kind kind, std::size_t cla
           {{clause, std::string(slice(stands_in.text, stated.fact.place))}}};
 }
 
+/// What a notice leaves out and another paper of the company says is no finding to publish.
+bool is_silent(const query::Survey& survey, const std::string& company, const std::string& topic) {
+  const auto cell = survey.cells.find({company, topic});
+  return cell != survey.cells.end() && cell->second.degree() == query::Degree::silent;
+}
+
 }  // namespace
 
 std::vector<web::Question> questions_of(const query::Survey& survey, const indexer::Knowledge& knowledge,
@@ -41,7 +47,8 @@ std::vector<web::Question> questions_of(const query::Survey& survey, const index
   for (const auto& found : notices::old_laws(survey))
     asked.push_back(about_fact(survey, Kind::old_law, found.clause, found.fact));
   for (const auto& found : notices::expected_and_not_found(survey))
-    asked.push_back({Kind::not_found, found.company, found.topic, {}});
+    if (is_silent(survey, found.company, found.topic))
+      asked.push_back({Kind::not_found, found.company, found.topic, {}});
   return asked;
 }
 

@@ -15,6 +15,15 @@
 namespace punkti::query {
 namespace {
 
+std::string_view in_words(text::MixedKind kind) {
+  switch (kind) {
+    case text::MixedKind::confusable: return "a word with look-alike letters of another script";
+    case text::MixedKind::stray_cyrillic: return "a word with stray Cyrillic letters";
+    case text::MixedKind::glued_cells: break;
+  }
+  return "words of neighbouring cells run together";
+}
+
 std::vector<std::string> oddities_of(const indexer::StoredSource& source, ByteRange document) {
   const auto inside = [&](ByteRange place) { return document.begin <= place.begin && place.end <= document.end; };
   std::vector<std::string> out;
@@ -24,8 +33,7 @@ std::vector<std::string> oddities_of(const indexer::StoredSource& source, ByteRa
                                 run.place.end, run.decoded));
   for (const auto& word : source.mixed_words)
     if (inside(word.place))
-      out.push_back(fmt::format("bytes {}–{}: a word that mixes scripts ({}){}", word.place.begin, word.place.end,
-                                text::name_of(word.kind),
+      out.push_back(fmt::format("bytes {}–{}: {}{}", word.place.begin, word.place.end, in_words(word.kind),
                                 word.repaired.empty() ? "" : ", read as “" + word.repaired + "”"));
   for (const auto& notice : source.notices) out.push_back(notice.what);
   return out;
