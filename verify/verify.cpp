@@ -102,8 +102,19 @@ bool parts_by_writing(char32_t before, char32_t after, char32_t next) {
   return corpus::is_upper(after) && (corpus::is_lower(before) || corpus::is_lower(next));
 }
 
+/// A longer run without a blank is no word, and where it is cut into clauses tells nothing.
+constexpr std::size_t longest_word = 700;
+
+bool stands_in_endless_run(std::string_view text, std::size_t border) {
+  const std::string_view before = text.substr(border - std::min(border, longest_word), std::min(border, longest_word));
+  const std::string_view after = text.substr(border, longest_word);
+  const std::size_t blank = before.rfind(' ');
+  const std::size_t left = blank == std::string_view::npos ? before.size() : before.size() - blank - 1;
+  return left + std::min(after.find(' '), after.size()) >= longest_word;
+}
+
 bool goes_on(std::string_view text, std::size_t border) {
-  if (border == 0 || border >= text.size()) return false;
+  if (border == 0 || border >= text.size() || stands_in_endless_run(text, border)) return false;
   std::size_t at_before = border, at_after = border;
   const char32_t before = corpus::previous_character(text, at_before);
   const char32_t after = corpus::next_character(text, at_after);
@@ -223,9 +234,10 @@ class Search {
     std::size_t tries = 0;
     for (std::size_t at = file.words->find(words, around.begin);
          at != std::string::npos && at + words.size() <= around.end && tries < most_occurrences;
-         at = file.words->find(words, at + 1), ++tries) {
+         at = file.words->find(words, at + 1)) {
       const Span stretch{at, at + words.size()};
       if (!lies_in(place, file.words->on_disk(stretch))) continue;
+      ++tries;
       fitting = {Fit::part, stretch};
       const bool whole = file.source.format != corpus::Format::text || is_all_of(place, *file.words, stretch);
       if (whole && stands_apart(file.words->text(), stretch)) return {Fit::whole, stretch};

@@ -279,6 +279,16 @@ TEST_CASE("a name run together with the next is whole where its writing ends", "
     CHECK(after(quote(text, part), text).status != Status::intact);
 }
 
+TEST_CASE("a run of letters that is no word may be cut into clauses anywhere", "[verify]") {
+  const std::string text = "Letters: " + std::string(1'500, 'a') + std::string(900, 'b') + "\n";
+  CHECK(after(quote(text, "Letters: " + std::string(1'500, 'a')), text).status == Status::intact);
+  CHECK(after(quote(text, std::string(900, 'b')), text).status == Status::intact);
+  const std::string endless(9'000, 'a');
+  Quotation late = quote(endless, std::string(1'500, 'a'));
+  late.place = {6'000, 7'500};
+  CHECK(after(late, endless).status == Status::intact);
+}
+
 TEST_CASE("words cut out of a sentence are edited, with what was left out", "[verify][hostile]") {
   const std::string text = "Notice of Mtkvari\n\nWe do not share data, ever.\n\nWrite to us.\n";
   Quotation cut = quote(text, "do not share data");
