@@ -423,7 +423,9 @@ class App {
 
   void add_verify() {
     auto* verify = command(
-        "verify", "Do the words that a report quotes still stand in their files: intact, moved, edited or gone",
+        "verify",
+        "Do the words that a report quotes still stand in their files: intact, moved, edited or gone. Checked is the "
+        "report's list of quotations (data/quotations.json) against the corpus, not the words in its pages",
         [this](const Context& context) { return run_verify(options_.common, options_.verify, context); },
         "  punkti verify report policies/\n  punkti verify report.html policies/ --format csv > verified.csv", true);
     verify

@@ -46,14 +46,14 @@ void print_summary(const Context& context, const Verification& verification) {
   context.out << styled(
       context, Style::strong,
       fmt::format("{} in {}: ", counted(all, "quotation"), counted(verification.files.size(), "file")));
-  if (verification.all_intact()) {
-    context.out << "all intact\n";
-    return;
-  }
   std::string list;
   for (const auto status : {Status::intact, Status::moved, Status::edited, Status::gone})
     list += fmt::format("{}{} {}", list.empty() ? "" : ", ", verification.count(status), verify::name_of(status));
-  context.out << list << '\n';
+  context.out << (verification.all_intact() ? "all intact" : list) << '\n';
+  context.out << styled(context, Style::dim,
+                        "checked: the report's list of quotations (data/quotations.json) against the corpus, not the "
+                        "words in its pages")
+              << '\n';
 }
 
 void print_files(const Context& context, const Verification& verification) {

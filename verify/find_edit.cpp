@@ -93,14 +93,15 @@ class Comparison {
   std::size_t begin_ = 0, end_ = static_cast<std::size_t>(-1);  // words of the new text that are kept
 };
 
+std::string_view text_in(const FileWords& file, Span region) {
+  return std::string_view(file.text()).substr(region.begin, region.size());
+}
+
 std::optional<Edited> in_place(const Sought& sought, const FileWords& file, Span region) {
-  const std::string_view text = std::string_view(file.text()).substr(region.begin, region.size());
-  const auto words = cut_words(text).size();
-  if (words == 0 || words > most_words) return std::nullopt;
-  const Comparison comparison(sought.exact, text);
-  const bool both_short = sought.words.size() <= few_words && words <= 2 * few_words;
-  if (comparison.similarity() < least_similarity_in_place && !both_short) return std::nullopt;
-  return Edited{region, comparison.similarity(), comparison.edits()};
+  auto edited = find_edit_in(sought, file, region);
+  const bool both_short = sought.words.size() <= few_words && cut_words(text_in(file, region)).size() <= 2 * few_words;
+  if (edited && edited->similarity < least_similarity_in_place && !both_short) return std::nullopt;
+  return edited;
 }
 
 /// The stretch between the end of the prefix and the next suffix, without blanks at its ends.
@@ -188,6 +189,14 @@ Sought::Sought(const Quotation& quotation)
       prefix(words_of(quotation.prefix)),
       suffix(words_of(quotation.suffix)),
       words(cut_words(exact)) {}
+
+std::optional<Edited> find_edit_in(const Sought& sought, const FileWords& file, Span region) {
+  const std::string_view text = text_in(file, region);
+  const auto words = cut_words(text).size();
+  if (words == 0 || words > most_words) return std::nullopt;
+  const Comparison comparison(sought.exact, text);
+  return Edited{region, comparison.similarity(), comparison.edits()};
+}
 
 std::optional<Edited> find_edit(const Sought& sought, const FileWords& file) {
   if (auto edited = between_neighbours(sought, file)) return edited;

@@ -34,4 +34,7 @@ struct Sought {
 /// stand together, if half of the words are the same. Nothing when it is in neither.
 [[nodiscard]] std::optional<Edited> find_edit(const Sought& sought, const FileWords& file);
 
+/// The same of a stretch that is known, however little of it is left. Nothing when it is empty or too long to compare.
+[[nodiscard]] std::optional<Edited> find_edit_in(const Sought& sought, const FileWords& file, Span region);
+
 }  // namespace punkti::verify

@@ -2,6 +2,7 @@
 #include "verify/read_report.hpp"
 
 #include "corpus/load_file.hpp"
+#include "verify/words.hpp"
 
 #include <fmt/format.h>
 
@@ -88,6 +89,7 @@ Quotation quotation_of(const json& annotation) {
   one.sha256 = word(target, "sha256");
   const json& quote = selector_of(target, "TextQuoteSelector");
   one.exact = word(quote, "exact");
+  if (!can_be_seen(one.exact)) throw Wrong{"quotes no words: its \"exact\" is empty or invisible"};
   one.prefix = word(quote, "prefix");
   one.suffix = word(quote, "suffix");
   const json& position = selector_of(target, "DataPositionSelector");
@@ -134,6 +136,7 @@ Result<std::vector<Quotation>> parse_quotations(std::string_view text) {
     } catch (const Wrong& wrong) {
       return no_report(fmt::format("quotation {} of the report {}", all.size() + 1, wrong.what));
     }
+  if (all.empty()) return no_report("the report quotes nothing: its list of \"items\" is empty");
   return all;
 }
 

@@ -18,8 +18,8 @@ inline constexpr std::size_t most_report_bytes = std::size_t{256} << 20;
 /// naming the quotation and what is wrong; internal when it cannot be read.
 [[nodiscard]] Result<std::vector<Quotation>> read_report(const std::filesystem::path& report);
 
-/// The same of the JSON (docs/quotations.md). Numbers must fit, types must be right, and a source may not lead out of
-/// the corpus.
+/// The same of the JSON (docs/quotations.md). Numbers must fit, types must be right, every quotation must
+/// quote something that can be seen, there must be one at least, and a source may not lead out of the corpus.
 [[nodiscard]] Result<std::vector<Quotation>> parse_quotations(std::string_view json);
 
 }  // namespace punkti::verify

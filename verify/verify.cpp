@@ -19,6 +19,7 @@ namespace {
 /// Fewer words stand in many places: only their neighbours tell which of them is meant.
 constexpr std::size_t few_words = 6;
 constexpr std::size_t most_occurrences = 2'000;
+constexpr std::string_view of_same_file = "the file is the one that was quoted, and does not say so there";
 
 /// A file of the corpus, read when it is first asked for.
 struct File {
@@ -94,10 +95,31 @@ bool is_of_word(char32_t c) {
   return (c >= U'0' && c <= U'9') || corpus::is_letter(c);
 }
 
+/// Words that run together are parted by their writing all the same: "AnalyticsGoogle", "APIMeta", "Googleვიზიტორების".
+bool parts_by_writing(char32_t before, char32_t after, char32_t next) {
+  if (!corpus::is_letter(before) || !corpus::is_letter(after)) return false;
+  if (corpus::is_georgian(before) != corpus::is_georgian(after)) return true;
+  return corpus::is_upper(after) && (corpus::is_lower(before) || corpus::is_lower(next));
+}
+
+/// A longer run without a blank is no word, and where it is cut into clauses tells nothing.
+constexpr std::size_t longest_word = 700;
+
+bool stands_in_endless_run(std::string_view text, std::size_t border) {
+  const std::string_view before = text.substr(border - std::min(border, longest_word), std::min(border, longest_word));
+  const std::string_view after = text.substr(border, longest_word);
+  const std::size_t blank = before.rfind(' ');
+  const std::size_t left = blank == std::string_view::npos ? before.size() : before.size() - blank - 1;
+  return left + std::min(after.find(' '), after.size()) >= longest_word;
+}
+
 bool goes_on(std::string_view text, std::size_t border) {
-  if (border == 0 || border >= text.size()) return false;
-  std::size_t before = border, after = border;
-  return is_of_word(corpus::previous_character(text, before)) && is_of_word(corpus::next_character(text, after));
+  if (border == 0 || border >= text.size() || stands_in_endless_run(text, border)) return false;
+  std::size_t at_before = border, at_after = border;
+  const char32_t before = corpus::previous_character(text, at_before);
+  const char32_t after = corpus::next_character(text, at_after);
+  const char32_t next = at_after < text.size() ? corpus::next_character(text, at_after) : U' ';
+  return is_of_word(before) && is_of_word(after) && !parts_by_writing(before, after, next);
 }
 
 /// "14 days" does not stand in "114 days".
@@ -142,6 +164,7 @@ class Search {
     std::iota(left.begin(), left.end(), std::size_t{0});
     std::ranges::stable_sort(left, std::greater{}, [this](std::size_t i) { return sought_[i].exact.size(); });
     std::erase_if(left, [this](std::size_t i) { return is_intact(i); });
+    std::erase_if(left, [this](std::size_t i) { return was_cut(i); });
     std::erase_if(left, [this](std::size_t i) { return has_moved_with_its_neighbours(i); });
     for (const std::size_t i : left) look_everywhere(i);
     return std::move(findings_);
@@ -166,25 +189,70 @@ class Search {
                    : file->sha256 == one.sha256 ? FileState::same
                                                 : FileState::changed;
     if (!file->words) return false;
-    const std::optional<Span> stretch = stretch_in(*file->words, one.place, sought_[i].exact);
+    const Fitting fitting = fitting_in(*file, one.place, sought_[i].exact);
     // An address in a link stands in the bytes and not in what is read.
-    if (!stretch && !file->words->has_bytes(one.place, one.exact)) return false;
-    if (stretch) found(i, Status::intact, {file, *stretch});
-    finding.status = Status::intact;
-    finding.found = Found{one.source, one.place};
+    if (fitting.fit == Fit::none && file->source.format != corpus::Format::text &&
+        file->words->has_bytes(one.place, one.exact)) {
+      finding.status = Status::intact;
+      finding.found = Found{one.source, one.place};
+      return true;
+    }
+    if (fitting.fit == Fit::whole) {
+      found(i, Status::intact, {file, fitting.at});
+      finding.found = Found{one.source, one.place};
+    }
+    return fitting.fit == Fit::whole;
+  }
+
+  /// Of a file that nobody touched, words that are only a part of their place were cut after they were quoted: they
+  /// have not moved there. Markup is not asked: there a place may be a whole clause of which a part is quoted.
+  bool was_cut(std::size_t i) {
+    File* file = file_of(i);
+    if (file == nullptr || !file->words || file->source.format != corpus::Format::text) return false;
+    const ByteRange place = quotations_[i].place;
+    if (findings_[i].file != FileState::same || fitting_in(*file, place, sought_[i].exact).fit != Fit::part)
+      return false;
+    auto edited = find_edit_in(sought_[i], *file->words, file->words->touching(place));
+    if (!edited || edited->edits.empty()) return false;
+    found(i, Status::edited, {file, edited->place});
+    findings_[i].edits = std::move(edited->edits);
+    findings_[i].why = of_same_file;
     return true;
   }
 
-  /// Where the words stand within a place of a file.
-  [[nodiscard]] static std::optional<Span> stretch_in(const FileWords& file, ByteRange place, std::string_view words) {
-    const Span around = file.touching(place);
-    for (std::size_t at = file.find(words, around.begin); at != std::string::npos && at + words.size() <= around.end;
-         at = file.find(words, at + 1)) {
+  /// How words stand within a place: as the whole of it, or cut out of it.
+  enum class Fit { none, part, whole };
+  struct Fitting {
+    Fit fit = Fit::none;
+    Span at;
+  };
+
+  [[nodiscard]] static Fitting fitting_in(const File& file, ByteRange place, std::string_view words) {
+    Fitting fitting;
+    if (words.empty()) return fitting;
+    const Span around = file.words->touching(place);
+    std::size_t tries = 0;
+    for (std::size_t at = file.words->find(words, around.begin);
+         at != std::string::npos && at + words.size() <= around.end && tries < most_occurrences;
+         at = file.words->find(words, at + 1)) {
       const Span stretch{at, at + words.size()};
-      const ByteRange on_disk = file.on_disk(stretch);
-      if (words.empty() || (on_disk.begin >= place.begin && on_disk.end <= place.end)) return stretch;
+      if (!lies_in(place, file.words->on_disk(stretch))) continue;
+      ++tries;
+      fitting = {Fit::part, stretch};
+      const bool whole = file.source.format != corpus::Format::text || is_all_of(place, *file.words, stretch);
+      if (whole && stands_apart(file.words->text(), stretch)) return {Fit::whole, stretch};
     }
-    return std::nullopt;
+    return fitting;
+  }
+
+  [[nodiscard]] static bool lies_in(ByteRange place, ByteRange part) {
+    return part.begin < part.end && part.begin >= place.begin && part.end <= place.end;
+  }
+
+  /// Nothing that is read in the place stands before the stretch or after it.
+  [[nodiscard]] static bool is_all_of(ByteRange place, const FileWords& file, Span stretch) {
+    const auto within = [&](Span neighbour) { return lies_in(place, file.on_disk(neighbour)); };
+    return !within(file.character_before(stretch.begin)) && !within(file.character_after(stretch.end));
   }
 
   void found(std::size_t i, Status status, Stretch stretch) {
@@ -279,7 +347,7 @@ class Search {
   [[nodiscard]] std::string reason(std::size_t i, const File* file, bool done) const {
     if (file == nullptr) return "the file is not in the corpus";
     if (!file->words) return "the file cannot be read";
-    if (findings_[i].file == FileState::same) return "the file is the one that was quoted, and does not say so there";
+    if (findings_[i].file == FileState::same) return std::string(of_same_file);
     return done ? "" : "the words stand in the file no more";
   }
 

@@ -20,9 +20,9 @@
 /// at all the same, since a report can be changed too.
 namespace punkti::verify {
 
-/// intact: the words stand in the bytes that were named. moved: letter for letter elsewhere in the file, or in another
-/// file of the company or of that name. edited: nearly so, or something else between the same neighbours. gone:
-/// neither.
+/// intact: the words stand in the bytes that were named, no word of them cut; in plain text nothing else stands there.
+/// moved: letter for letter elsewhere in the file, or in another file of the company or of that name. edited: nearly
+/// so, or something else between the same neighbours. gone: neither.
 enum class Status { intact, moved, edited, gone };
 enum class FileState { same, changed, missing, unreadable };
 

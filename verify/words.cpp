@@ -15,6 +15,13 @@ bool is_unseen(char32_t c) {
   return c == U'\u00AD' || c == U'\u200B' || c == U'\u2060' || c == U'\uFEFF';
 }
 
+/// Controls, marks of direction, invisible operators, fillers, variation selectors, tags.
+bool looks_like_nothing(char32_t c) {
+  return corpus::is_blank(c) || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x180E || c == 0x3164 ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+}
+
 /// Joiners belong to the letters around them.
 bool parts_words(char32_t c) {
   return corpus::is_blank(c) && c != U'\u200C' && c != U'\u200D';
@@ -53,6 +60,12 @@ std::string FileWords::write_words(std::string_view text, std::vector<Run>& runs
 std::string words_of(std::string_view text) {
   std::vector<FileWords::Run> unused;
   return FileWords::write_words(text, unused);
+}
+
+bool can_be_seen(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (!looks_like_nothing(corpus::next_character(text, at))) return true;
+  return false;
 }
 
 std::vector<Span> cut_words(std::string_view words) {
@@ -100,6 +113,20 @@ Span FileWords::touching(ByteRange place) const {
   const Run& begin = runs_[static_cast<std::size_t>(first - disk_.begin())];
   const Run& end = runs_[static_cast<std::size_t>(last - disk_.begin()) - 1];
   return {begin.at, std::size_t{end.at} + end.size};
+}
+
+Span FileWords::character_before(std::size_t at) const {
+  if (at > 0 && text_[at - 1] == ' ') --at;
+  std::size_t begin = at;
+  if (begin > 0) static_cast<void>(corpus::previous_character(text_, begin));
+  return {begin, at};
+}
+
+Span FileWords::character_after(std::size_t at) const {
+  if (at < text_.size() && text_[at] == ' ') ++at;
+  std::size_t end = at;
+  if (end < text_.size()) static_cast<void>(corpus::next_character(text_, end));
+  return {at, end};
 }
 
 std::size_t FileWords::find(std::string_view stretch, std::size_t from) const {

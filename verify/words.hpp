@@ -18,6 +18,9 @@ using duplicates::Span;
 /// nothing (soft hyphens, zero-width blanks, byte order marks) say nothing and are left out.
 [[nodiscard]] std::string words_of(std::string_view text);
 
+/// Is there anything in a text that a reader sees: not only blanks, controls, joiners and marks of direction?
+[[nodiscard]] bool can_be_seen(std::string_view text);
+
 /// Words [begin, end) of such a text, by their bytes.
 [[nodiscard]] std::vector<Span> cut_words(std::string_view words);
 
@@ -37,6 +40,10 @@ class FileWords {
 
   /// The words of text() that touch a place of the file; empty at its end when the place lies behind it.
   [[nodiscard]] Span touching(ByteRange place) const;
+
+  /// The last character of text() before a byte, or the first behind it, blanks aside; empty at its ends.
+  [[nodiscard]] Span character_before(std::size_t at) const;
+  [[nodiscard]] Span character_after(std::size_t at) const;
 
   /// Where a stretch stands first in text() from a byte on; npos when nowhere.
   [[nodiscard]] std::size_t find(std::string_view stretch, std::size_t from = 0) const;

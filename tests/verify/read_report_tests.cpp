@@ -78,6 +78,19 @@ TEST_CASE("a report that says impossible things is refused, with the quotation a
   CHECK(complaint([](json& item) { item = nullptr; }).find("has no \"target\"") != std::string::npos);
 }
 
+TEST_CASE("a quotation of nothing, or of nothing that can be seen, is refused and named", "[verify][report][hostile]") {
+  for (const char* exact : {"", " \n\t", "\u200B\u00AD", "\u200D", "\u202E\u2066", "\uFEFF \u2060", "\uFE0F"})
+    CHECK(complaint([&](json& item) { item["target"]["selector"][0]["exact"] = exact; }) ==
+          "quotation 1 of the report quotes no words: its \"exact\" is empty or invisible");
+}
+
+TEST_CASE("a report that quotes nothing cannot be all intact", "[verify][report][hostile]") {
+  const auto read = parse_quotations(R"({"type": "AnnotationPage", "items": []})");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().kind == ErrorKind::bad_input);
+  CHECK(read.error().what == "the report quotes nothing: its list of \"items\" is empty");
+}
+
 TEST_CASE("a source that leads out of the corpus is refused", "[verify][report][hostile]") {
   for (const char* source : {"../secret.txt", "Books/../../secret.txt", "/etc/passwd", "%2e%2e/secret.txt",
                              "Books/%2E%2E/%2e%2e/x.txt", "", "Books/a%00.txt"})

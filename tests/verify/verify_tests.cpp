@@ -255,6 +255,78 @@ TEST_CASE("a report that was tampered with does not pass because its file is the
   CHECK(finding.why == "the file is the one that was quoted, and does not say so there");
 }
 
+TEST_CASE("a quotation cut inside a word is not intact, in its whole place or in one cut to it", "[verify][hostile]") {
+  const std::string now = replaced(policy, "14 days", "15 days");
+  Quotation cut = quote(now, "within 15 days of your letter.");
+  cut.exact = "in 15 days of your letter.";
+  const Finding inside = after(cut, now);
+  CHECK(inside.status == Status::edited);
+  REQUIRE(inside.edits.size() == 1);
+  CHECK(inside.edits[0].old_words == "in");
+  CHECK(inside.edits[0].new_words == "within");
+  CHECK(after(quote(now, "5 days"), now).status != Status::intact);
+  CHECK(after(quote(now, "15 day"), now).status != Status::intact);
+  CHECK(after(quote(georgian, "4 დღის"), georgian).status != Status::intact);
+  CHECK(after(quote(georgian, "ვპასუხობ"), georgian).status != Status::intact);
+  CHECK(after(quote(georgian, "14 დღის"), georgian).status == Status::intact);
+}
+
+TEST_CASE("a name run together with the next is whole where its writing ends", "[verify]") {
+  const std::string text = "Tools: Google AnalyticsMeta Ads, Graph APIMeta, FacebookკომპანიაOy and MetaAds2.\n";
+  for (const char* name : {"Google Analytics", "Meta Ads", "Graph API", "Facebook", "Oy"})
+    CHECK(after(quote(text, name), text).status == Status::intact);
+  for (const char* part : {"Google Analytic", "oogle", "Graph AP", "Face", "კომპან", "Meta A"})
+    CHECK(after(quote(text, part), text).status != Status::intact);
+}
+
+TEST_CASE("a run of letters that is no word may be cut into clauses anywhere", "[verify]") {
+  const std::string text = "Letters: " + std::string(1'500, 'a') + std::string(900, 'b') + "\n";
+  CHECK(after(quote(text, "Letters: " + std::string(1'500, 'a')), text).status == Status::intact);
+  CHECK(after(quote(text, std::string(900, 'b')), text).status == Status::intact);
+  const std::string endless(9'000, 'a');
+  Quotation late = quote(endless, std::string(1'500, 'a'));
+  late.place = {6'000, 7'500};
+  CHECK(after(late, endless).status == Status::intact);
+}
+
+TEST_CASE("words cut out of a sentence are edited, with what was left out", "[verify][hostile]") {
+  const std::string text = "Notice of Mtkvari\n\nWe do not share data, ever.\n\nWrite to us.\n";
+  Quotation cut = quote(text, "do not share data");
+  cut.exact = "share data";
+  const Finding finding = after(cut, text);
+  CHECK(finding.status == Status::edited);
+  REQUIRE(!finding.edits.empty());
+  CHECK(finding.edits[0].old_words.empty());
+  CHECK(finding.edits[0].new_words == "do not");
+  CHECK(finding.why == "the file is the one that was quoted, and does not say so there");
+  cut.exact = "do not";
+  CHECK(after(cut, text).status == Status::edited);
+  // A fact: its place is just its words.
+  CHECK(after(quote(text, "share data"), text).status == Status::intact);
+}
+
+TEST_CASE("a place that reaches over the blanks around its words, or a mark beside them, is theirs", "[verify]") {
+  const std::string text = "Notice\n\n  (We do not\n  share data.)  \n\nWrite to us.\n";
+  Quotation one = quote(text, "We do not\n  share data.");
+  CHECK(after(one, text).status == Status::intact);
+  one.place.end += 1;  // the bracket too
+  CHECK(after(one, text).status == Status::edited);
+  Quotation wide = quote(text, "(We do not\n  share data.)");
+  wide.place.begin -= 2;
+  wide.place.end += 3;
+  CHECK(after(wide, text).status == Status::intact);
+}
+
+TEST_CASE("of markup a part of its place may be quoted, but no part of a word", "[verify][html]") {
+  const std::string page =
+      "<!doctype html><html><body><h1>Terms</h1><p>We answer within <i>15</i> days of your letter.</p></body></html>\n";
+  Quotation one = quote(page, "<p>We answer within <i>15</i> days of your letter.</p>", "Mtkvari/terms.html");
+  one.exact = "15 days";
+  CHECK(after(one, page).status == Status::intact);
+  one.exact = "5 days";
+  CHECK(after(one, page).status != Status::intact);
+}
+
 TEST_CASE("a place that no file can have is no place", "[verify]") {
   Quotation far = quote(policy, kept);
   far.place = {4'294'967'290U, 4'294'967'295U};
