@@ -16,6 +16,9 @@ namespace {
 /// So many numbers of years stand over a line on a phone without touching.
 constexpr int most_year_numbers = 6;
 
+/// No page of the web is older.
+constexpr int first_year = 1990;
+
 constexpr double half = 0.5;
 
 constexpr int days_of_month_at_most = 31;
@@ -27,7 +30,8 @@ Html percent(double share) {
 
 std::string_view part_for(Filling filling) {
   if (filling == Filling::solid) return "charts: solid";
-  return filling == Filling::striped ? "charts: striped" : "charts: hollow";
+  if (filling == Filling::striped) return "charts: striped";
+  return filling == Filling::dotted ? "charts: dotted" : "charts: hollow";
 }
 
 std::optional<int> number_in(std::string_view date, std::size_t at, std::size_t digits) {
@@ -40,6 +44,18 @@ std::optional<int> number_in(std::string_view date, std::size_t at, std::size_t 
 
 std::optional<int> year_in(std::string_view date) {
   return number_in(date, 0, 4);
+}
+
+int count_of(const Years& years) {
+  return years.last - years.first + 1;
+}
+
+/// From one number over the line, and one stroke through it, to the next.
+int step_of(const Years& years) {
+  int step = 1;
+  for (const int wider : {2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000})
+    if (count_of(years) > most_year_numbers * step) step = wider;
+  return step;
 }
 
 }  // namespace
@@ -77,7 +93,7 @@ double Years::share_of(std::string_view date) const {
 Years years_of(const std::vector<std::string_view>& dates) {
   Years years{1, 0};
   for (const std::string_view date : dates)
-    if (const auto year = year_in(date)) {
+    if (const auto year = year_in(date); year && *year >= first_year) {
       const bool none_yet = years.last < years.first;
       years = {none_yet ? *year : std::min(years.first, *year), none_yet ? *year : std::max(years.last, *year)};
     }
@@ -85,10 +101,11 @@ Years years_of(const std::vector<std::string_view>& dates) {
 }
 
 Html date_line(const std::vector<DatePoint>& points, const Years& years) {
+  const int count = count_of(years);
+  if (count <= 0) return {};
   Html drawn;
-  for (int year = years.first; year <= years.last + 1; ++year)
-    drawn += part("charts: year-stroke",
-                  {{"x", percent(static_cast<double>(year - years.first) / (years.last - years.first + 1))}});
+  for (int year = years.first; year <= years.last + 1; year += step_of(years))
+    drawn += part("charts: year-stroke", {{"x", percent(static_cast<double>(year - years.first) / count)}});
   for (const DatePoint& point : points)
     if (const double at = years.share_of(point.date); at >= 0)
       drawn += part(point.retrieved ? "charts: retrieved" : "charts: dated", {{"x", percent(at)}});
@@ -101,12 +118,10 @@ Html date_swatch(bool retrieved) {
 }
 
 Html year_scale(const Years& years) {
-  const int count = years.last - years.first + 1;
-  int step = 1;
-  for (const int wider : {2, 5, 10, 20, 50})
-    if (count > most_year_numbers * step) step = wider;
+  const int count = count_of(years);
+  if (count <= 0) return {};
   Html numbers;
-  for (int year = years.first; year <= years.last; year += step)
+  for (int year = years.first; year <= years.last; year += step_of(years))
     numbers += part("charts: year-number", {{"x", percent(static_cast<double>(year - years.first) / count)},
                                             {"year", text(fmt::format("{}", year))}});
   return part("charts: year-scale", {{"numbers", numbers}});

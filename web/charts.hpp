@@ -13,8 +13,8 @@
 /// so a picture fits a phone without its words becoming small. Parts differ by their filling, not by colour alone.
 namespace punkti::web {
 
-/// Filled, striped, only outlined.
-enum class Filling { solid, striped, hollow };
+/// Filled, striped, only outlined, outlined with dots.
+enum class Filling { solid, striped, hollow, dotted };
 
 struct BarPart {
   std::size_t value = 0;
@@ -28,7 +28,7 @@ struct BarPart {
 /// A short bar of one filling, to stand in a key.
 [[nodiscard]] Html bar_swatch(Filling filling);
 
-/// What striped parts of the page's pictures are filled with: stands once on a page that has bars.
+/// What striped and dotted parts of the page's pictures are filled with: stands once on a page that has bars.
 [[nodiscard]] Html bar_patterns();
 
 /// A day as a share of a stretch of years.
@@ -40,7 +40,8 @@ struct Years {
   [[nodiscard]] double share_of(std::string_view date) const;
 };
 
-/// The years that hold all the dates; last < first when there are none.
+/// The years that hold all the dates, but for those before 1990: older than the web, they are slips of a document, and
+/// would press all others into a corner. last < first when there are none.
 [[nodiscard]] Years years_of(const std::vector<std::string_view>& dates);
 
 struct DatePoint {
@@ -48,13 +49,14 @@ struct DatePoint {
   bool retrieved = false;  ///< a hollow square instead of a filled circle
 };
 
-/// Dates on a line, with a stroke where a year begins.
+/// Dates on a line, with a stroke where a year of year_scale() begins. Dates outside of the years are left out; nothing
+/// when there are no years.
 [[nodiscard]] Html date_line(const std::vector<DatePoint>& points, const Years& years);
 
 /// One such point, to stand in a key.
 [[nodiscard]] Html date_swatch(bool retrieved);
 
-/// The years' numbers, to stand over such lines; of many years every second, fifth ...
+/// The years' numbers, to stand over such lines; of many years every second, fifth ... Nothing when there are none.
 [[nodiscard]] Html year_scale(const Years& years);
 
 }  // namespace punkti::web

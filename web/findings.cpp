@@ -52,11 +52,23 @@ Html some_of(const std::vector<std::size_t>& things, Named named) {
   return listed(items);
 }
 
+/// The standings that a finding may rest on: a company that was read in part may speak of the topic where it was not
+/// read, so it counts where it speaks, and not where it does not.
+Standings without_doubtful_silence(const Edition& edition, Standings on) {
+  for (std::vector<std::size_t>* doubtful : {&on.silent, &on.in_passing})
+    std::erase_if(*doubtful, [&](std::size_t company) {
+      if (!read_in_part(edition, company)) return false;
+      on.not_read.push_back(company);
+      return true;
+    });
+  return on;
+}
+
 class Findings {
  public:
   explicit Findings(const Edition& edition) : edition_(edition) {
     for (std::size_t topic = 0; topic < edition.survey.topics.size(); ++topic)
-      on_topic_.push_back(companies_on(edition, topic));
+      on_topic_.push_back(without_doubtful_silence(edition, companies_on(edition, topic)));
   }
 
   Html all() {
@@ -68,11 +80,22 @@ class Findings {
     rows += sort(say("Language versions"), versions());
     rows += sort(say("Copies"), copies());
     rows += sort(say("Oddities of the texts"), oddities());
-    return rows.empty() ? Html() : part("overview: findings", {{"rows", rows}});
+    return rows.empty() ? Html() : part("overview: findings", {{"in-part", left_out()}, {"rows", rows}});
   }
 
  private:
   using Sentences = std::vector<Html>;
+
+  /// The companies whose silence no finding rests on.
+  [[nodiscard]] Html left_out() const {
+    std::vector<std::size_t> companies;
+    for (std::size_t company = 0; company < edition_.survey.companies.size(); ++company)
+      if (read_in_part(edition_, company)) companies.push_back(company);
+    if (companies.empty()) return {};
+    return part(
+        "overview: left-out",
+        {{"companies", some_of(companies, [&](std::size_t company) { return company_link(edition_, company); })}});
+  }
 
   static Html sort(const Html& what, const Sentences& sentences) {
     if (sentences.empty()) return {};
@@ -121,8 +144,9 @@ class Findings {
     std::vector<std::size_t> topics;
     std::size_t read = 0;
     for (std::size_t topic = 0; topic < on_topic_.size(); ++topic) {
-      read = std::max(read, on_topic_[topic].read());
-      if (on_topic_[topic].addressed.empty()) topics.push_back(topic);
+      if (!on_topic_[topic].addressed.empty()) continue;
+      read = on_topic_[topic].read();  // where none speaks, these are all that were read wholly
+      topics.push_back(topic);
     }
     if (topics.empty() || read < 2) return {};
     return say("None of the {} companies read addresses {}.",
@@ -144,8 +168,9 @@ class Findings {
     for (const auto& [company, alone_on] : topics) {
       const Html who = company_link(edition_, company);
       const Html what = topics_at(company, alone_on);
+      const std::size_t read = on_topic_[alone_on.front()].read();  // the same of all these topics
       out.push_back(silent ? say("Only {} is silent on {}, which every other company read addresses.", {who, what})
-                           : say("Only {} addresses {}.", {who, what}));
+                           : say("Of the {} companies read only {} addresses {}.", {number(read), who, what}));
     }
     return out;
   }
@@ -154,7 +179,8 @@ class Findings {
     std::map<std::size_t, std::vector<std::size_t>> topics;  // by company
     for (const Question& question : edition_.questions)
       if (question.kind == Question::Kind::not_found)
-        if (const auto company = company_named(question.company), topic = topic_named(question.topic); company && topic)
+        if (const auto company = company_named(question.company), topic = topic_named(question.topic);
+            company && topic && !read_in_part(edition_, *company))
           topics[*company].push_back(*topic);
     Sentences out;
     for (const auto& [company, missing] : topics)

@@ -59,6 +59,11 @@ class Matrix {
     return tally(companies_on(edition_, index).addressed.size(), companies());
   }
 
+  /// Beside the name of a company with texts that topics could not be looked for in.
+  [[nodiscard]] Html in_part(std::size_t company) const {
+    return read_in_part(edition_, company) ? part("matrix: in-part") : Html();
+  }
+
   // -- what there is to choose
 
   [[nodiscard]] Html tools() const {
@@ -86,7 +91,8 @@ class Matrix {
       heads += part("matrix: head-company", {{"key", company_key(company)},
                                              {"href", company_href(company)},
                                              {"name", name_of(edition_.survey.companies[company])},
-                                             {"tally", tally_of_company(company)}});
+                                             {"tally", tally_of_company(company)},
+                                             {"in-part", in_part(company)}});
     return heads;
   }
 
@@ -145,6 +151,7 @@ class Matrix {
                 {"href", company_href(company)},
                 {"name", name_of(edition_.survey.companies[company])},
                 {"tally", tally_of_company(company)},
+                {"in-part", in_part(company)},
                 {"cells", cells}});
     }
     return part("matrix: body", {{"rows", rows}});
@@ -223,12 +230,20 @@ bool something_was_not_read(const Edition& edition) {
   return false;
 }
 
+bool something_was_read_in_part(const Edition& edition) {
+  for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
+    if (read_in_part(edition, company)) return true;
+  return false;
+}
+
 Html legend_of(const Edition& edition) {
   std::vector<Html> languages;
   for (const std::string& code : languages_with_topics(edition))
     languages.push_back(part("matrix: code", {{"code", text(code)}, {"language", language(code)}}));
-  return part("matrix: legend", {{"languages", with_commas(languages)},
-                                 {"unread", something_was_not_read(edition) ? part("matrix: legend-unread") : Html()}});
+  return part("matrix: legend",
+              {{"languages", with_commas(languages)},
+               {"unread", something_was_not_read(edition) ? part("matrix: legend-unread") : Html()},
+               {"in-part", something_was_read_in_part(edition) ? part("matrix: legend-in-part") : Html()}});
 }
 
 }  // namespace

@@ -71,20 +71,29 @@ std::vector<Coverage> coverages_of(const Edition& edition) {
   return all;
 }
 
+/// Beside its name: what of a company topics were not looked for in.
+Html in_part(const Edition& edition, std::size_t company) {
+  if (!read_in_part(edition, company)) return {};
+  return part("overview: in-part", {{"languages", languages(unread_languages(edition, company))}});
+}
+
 Html coverage_row(const Edition& edition, const Coverage& coverage) {
   const Html href = attribute(edition.addresses.company_file(coverage.company));
   const Html name = name_of(edition.survey.companies[coverage.company]);
   const Standings& topics = coverage.topics;
   if (topics.read() == 0) return part("overview: coverage-unread", {{"href", href}, {"name", name}});
-  return part("overview: coverage-row", {{"href", href},
-                                         {"name", name},
-                                         {"addressed", number(topics.addressed.size())},
-                                         {"in-passing", number(topics.in_passing.size())},
-                                         {"silent", number(topics.silent.size())},
-                                         {"bar", bar({{topics.addressed.size(), Filling::solid},
-                                                      {topics.in_passing.size(), Filling::striped},
-                                                      {topics.silent.size(), Filling::hollow}},
-                                                     edition.survey.topics.size())}});
+  const bool partly = read_in_part(edition, coverage.company);
+  return part("overview: coverage-row",
+              {{"href", href},
+               {"name", name},
+               {"in-part", in_part(edition, coverage.company)},
+               {"addressed", number(topics.addressed.size())},
+               {"in-passing", number(topics.in_passing.size())},
+               {"silent", number(topics.silent.size())},
+               {"bar", bar({{topics.addressed.size(), Filling::solid},
+                            {topics.in_passing.size(), Filling::striped},
+                            {topics.silent.size(), partly ? Filling::dotted : Filling::hollow}},
+                           edition.survey.topics.size())}});
 }
 
 Html key_item(const Html& drawn, const Html& word) {
@@ -99,10 +108,15 @@ Html coverage_of(const Edition& edition) {
   const std::vector<Coverage> all = coverages_of(edition);
   const std::size_t shown = std::min(all.size(), companies_in_picture);
   Html rows;
-  for (std::size_t i = 0; i < shown; ++i) rows += coverage_row(edition, all[i]);
+  bool partly = false;
+  for (std::size_t i = 0; i < shown; ++i) {
+    rows += coverage_row(edition, all[i]);
+    partly = partly || read_in_part(edition, all[i].company);
+  }
   Html key = key_item(bar_swatch(Filling::solid), say("addressed"));
   key += key_item(bar_swatch(Filling::striped), say("in passing"));
   key += key_item(bar_swatch(Filling::hollow), say("silent"));
+  if (partly) key += key_item(bar_swatch(Filling::dotted), say("silent where it was read"));
   return part("overview: matrix", {{"key", key},
                                    {"topics", say_count(edition.survey.topics.size(), "{} topic", "{} topics")},
                                    {"rows", rows},
@@ -249,7 +263,7 @@ Html dates_picture(const Edition& edition) {
   Html rows;
   for (std::size_t company = 0; company < edition.survey.companies.size(); ++company)
     rows += date_row(edition, company, years);
-  if (rows.empty() || years.last < years.first) return {};
+  if (rows.empty()) return {};
   Html key = key_item(date_swatch(false), say("date of a document"));
   key += key_item(date_swatch(true), say("day of retrieval"));
   return part("overview: dates", {{"key", key}, {"scale", year_scale(years)}, {"rows", rows}});

@@ -15,6 +15,15 @@ namespace {
 
 constexpr std::array<std::string_view, 3> known_languages = {"ka", "en", "ru"};
 
+enum class Byte { digit, letter, other };
+
+/// Of a text in UTF-8: all bytes beyond ASCII count as letters.
+Byte kind_of(char c) {
+  if (c >= '0' && c <= '9') return Byte::digit;
+  const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return ascii_letter || (static_cast<unsigned char>(c) & 0x80U) != 0 ? Byte::letter : Byte::other;
+}
+
 std::size_t order_of_language(std::string_view code) {
   const auto* const found = std::ranges::find(known_languages, code);
   return static_cast<std::size_t>(found - known_languages.begin());
@@ -318,10 +327,18 @@ std::string language_tag_of(std::string_view plain) {
   return "en";
 }
 
+bool begins_with_its_number(const query::SurveyClause& clause) {
+  // Plain text keeps its number; Markdown and HTML may hold it in their markup. Of "14 days" the 1 is no number.
+  constexpr std::string_view brackets = "([*_ ";
+  const std::string_view text = clause.text;
+  const std::size_t begin = std::min(text.find_first_not_of(brackets), text.size());
+  if (!text.substr(begin).starts_with(clause.number)) return false;
+  const std::string_view rest = text.substr(begin + clause.number.size());
+  return rest.empty() || kind_of(rest.front()) == Byte::other || kind_of(rest.front()) != kind_of(clause.number.back());
+}
+
 Html number_before(const query::SurveyClause& clause) {
-  // Plain text keeps its number, behind a bracket or none; Markdown and HTML may hold it in their markup.
-  const std::string_view start = std::string_view(clause.text).substr(0, clause.number.size() + 2);
-  if (clause.number.empty() || start.find(clause.number) != std::string_view::npos) return {};
+  if (clause.number.empty() || begins_with_its_number(clause)) return {};
   return part("topic: number", {{"number", text(clause.number)}});
 }
 

@@ -140,6 +140,9 @@ enum class PageKind { overview, matrix, topic, company, method, facts, parity, d
     const query::SurveyClause& clause);  ///< for lang attributes: "ka", "ka-Latn", "en", "" for unknown
 [[nodiscard]] std::string language_tag_of(std::string_view text);  ///< by its letters: "ka", "ru", "en"
 
+/// Whether the clause's text begins with its number, behind a bracket or none. @pre it has a number
+[[nodiscard]] bool begins_with_its_number(const query::SurveyClause& clause);
+
 /// The clause's own number where its text does not begin with it already.
 [[nodiscard]] Html number_before(const query::SurveyClause& clause);
 

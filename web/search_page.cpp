@@ -24,7 +24,7 @@ Json card_of(const Edition& edition, std::size_t index) {
             {"place", {clause.place.begin, clause.place.end}},
             {"text", clause.text}};
   if (!clause.section.empty()) card["section"] = clause.section;
-  if (!clause.number.empty() && !clause.text.starts_with(clause.number)) card["number"] = clause.number;
+  if (!clause.number.empty() && !begins_with_its_number(clause)) card["number"] = clause.number;
   if (!clause.lead_in.empty()) card["lead_in"] = clause.lead_in;
   return card;
 }

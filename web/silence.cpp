@@ -29,14 +29,6 @@ Html in_language(std::string_view lang) {
   return lang == "ru" ? say("in Russian") : say("in another language");
 }
 
-/// Languages of a company's documents in which topics have no wordings.
-std::vector<std::string> unread_languages(const Edition& edition, std::size_t company) {
-  std::vector<std::string> unread;
-  std::ranges::copy_if(edition.readings[company].languages, std::back_inserter(unread),
-                       [](const std::string& lang) { return !has_wordings(lang); });
-  return unread;
-}
-
 Html language_item(const Html& said, Literal kind) {
   return part("silence: language", {{"kind", Html(kind)}, {"said", said}});
 }
@@ -122,15 +114,27 @@ Html wordings_in(const Html& heading, std::string_view lang, const std::vector<s
               {{"heading", heading}, {"count", number(wordings.size())}, {"lang", attribute(lang)}, {"items", items}});
 }
 
+/// How much of a company topics were looked for in.
+Reading reading_for_topics(const Edition& edition, std::size_t company) {
+  Reading reading;
+  for (const std::size_t document : edition.survey.companies.at(company).documents) {
+    const query::SurveyDocument& about = edition.survey.documents.at(document);
+    if (!has_wordings(about.lang)) continue;
+    ++reading.documents;
+    reading.clauses += about.clauses.size();
+  }
+  return reading;
+}
+
 Html verdict_of(const Edition& edition, std::size_t company, const query::SurveyCell& cell, const Html& who) {
-  const Reading& reading = edition.readings[company];
   if (cell.degree() == Degree::in_passing)
     return say_count(cell.in_passing.size(),
                      "{1} touches on it in passing: {0} clause mentions it, and none deals with it.",
                      "{1} touches on it in passing: {0} clauses mention it, and none deals with it.", {who});
+  const Reading searched = reading_for_topics(edition, company);
   return say("{} is silent: {} in {} read, and none deals with it.",
-             {who, say_count(reading.clauses, "{} clause", "{} clauses"),
-              say_count(reading.documents, "{} document", "{} documents")});
+             {who, say_count(searched.clauses, "{} clause", "{} clauses"),
+              say_count(searched.documents, "{} document", "{} documents")});
 }
 
 /// The company's name, leading to its page.

@@ -29,10 +29,17 @@ struct StandingInLanguage {
 [[nodiscard]] StandingInLanguage standing_in(const Edition& edition, std::size_t company, std::size_t topic,
                                              std::string_view lang);
 
+/// Languages of a company's clauses that topics have no wordings in: silence about what stands there means nothing.
+[[nodiscard]] std::vector<std::string> unread_languages(const Edition& edition, std::size_t company);
+
+/// Whether topics were looked for in some texts of a company and could not be in others.
+[[nodiscard]] bool read_in_part(const Edition& edition, std::size_t company);
+
 /// Companies by their standing on a topic, or topics by a company's standing on them; in the survey's order.
 struct Standings {
   std::vector<std::size_t> addressed, in_passing, silent, not_read;
 
+  /// Also those that were read in part.
   [[nodiscard]] std::size_t read() const { return addressed.size() + in_passing.size() + silent.size(); }
 };
 [[nodiscard]] Standings companies_on(const Edition& edition, std::size_t topic);

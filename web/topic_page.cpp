@@ -186,7 +186,8 @@ Html sentences_of(const Standings& standing, std::size_t passages) {
   if (const std::size_t count = standing.silent.size(); count > 0 && count < read)
     add(say_count(count, "{} is silent.", "{} are silent."));
   if (const std::size_t count = standing.not_read.size(); count > 0)
-    add(say_count(count, "Nothing was read of {} more company.", "Nothing was read of {} more companies."));
+    add(say_count(count, "No text of {} more company was read for it.",
+                  "No text of {} more companies was read for it."));
   return sentences;
 }
 
@@ -200,7 +201,8 @@ Html jump_to(const Edition& edition, std::size_t topic, const Standings& standin
   for (const std::size_t company : standing.addressed)
     item(company, number(edition.cell(company, topic).passages.size()));
   for (const std::size_t company : standing.in_passing) item(company, say("in passing"));
-  for (const std::size_t company : standing.silent) item(company, say("silent"));
+  for (const std::size_t company : standing.silent)
+    item(company, read_in_part(edition, company) ? say("silent, read in part") : say("silent"));
   for (const std::size_t company : standing.not_read) item(company, say("not read"));
   return items.empty() ? Html() : part("topic: jump", {{"items", items}});
 }

@@ -4,6 +4,7 @@
 #include "tests/web/survey_fixture.hpp"
 #include "web/charts.hpp"
 #include "web/fact_order.hpp"
+#include "web/page.hpp"
 #include "web/report.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ namespace {
 
 /// Three companies that speak of retention, of which only Ketsi speaks of refunds and only Chumi not of cookies; Satli
 /// speaks of cookies in English alone.
-Contents three_companies() {
+SurveyBuilder three_companies_builder() {
   SurveyBuilder survey;
   survey.topic("retention", "Retention", "შენახვა", "privacy")
       .topic("cookies", "Cookies", "ქუქი", "privacy")
@@ -39,6 +40,19 @@ Contents three_companies() {
   survey.document("პოლიტიკა", "ka").clause("მონაცემები ინახება.", "ka", {"retention"});
   survey.company("chumi", "Chumi").document("Terms", "en").clause("Data are kept.", "en", {"retention"});
   survey.company("tsre", "Tsre").document("Правила", "ru").clause("Данные хранятся.", "ru");
+  return survey;
+}
+
+Contents three_companies() {
+  return {three_companies_builder().build()};
+}
+
+/// The same, and Gamma: a policy in Russian, and a page in English that speaks of nothing but how to reach it.
+Contents with_a_company_read_in_part() {
+  SurveyBuilder survey = three_companies_builder();
+  survey.topic("contact", "Contact", "კონტაქტი", "shop");
+  survey.company("gamma", "Gamma").document("Политика", "ru").clause("Данные хранятся год.", "ru");
+  survey.document("Contact", "en").clause("Write to us.", "en", {"contact"});
   return {survey.build()};
 }
 
@@ -61,7 +75,7 @@ TEST_CASE("the overview names the company that alone is silent, and the one that
                  "<a href=\"topics/cookies.html#company-chumi\">Cookies</a>, which every other company read "
                  "addresses."));
   CHECK(contains(page,
-                 "Only <a href=\"companies/ketsi.html\"><bdi>Ketsi</bdi></a> addresses "
+                 "Of the 3 companies read only <a href=\"companies/ketsi.html\"><bdi>Ketsi</bdi></a> addresses "
                  "<a href=\"topics/refunds.html#company-ketsi\">Refunds</a>."));
   CHECK(contains(page, "None of the 3 companies read addresses <a href=\"topics/warranty.html\">Warranty</a>."));
 }
@@ -73,6 +87,61 @@ TEST_CASE("a company without a text in a language that topics are looked for in 
   CHECK(contains(report.at("index.html"), "not read: no clause in a language that topics have wordings in"));
   CHECK(contains(report.at("matrix.html"), "id=\"cell-tsre_cookies\" class=\"unread\""));
   CHECK_FALSE(contains(report.at("matrix.html"), "id=\"cell-tsre_cookies\" class=\"none\""));
+}
+
+TEST_CASE("a company that was read in part counts where it speaks, and its silence is no finding", "[web][overview]") {
+  const std::string page = report_of(with_a_company_read_in_part()).at("index.html");
+  CHECK_FALSE(contains(page, "Only <a href=\"companies/gamma.html\">"));
+  CHECK(contains(page,
+                 "Only <a href=\"companies/chumi.html\"><bdi>Chumi</bdi></a> is silent on "
+                 "<a href=\"topics/cookies.html#company-chumi\">Cookies</a>, which every other company read"));
+  CHECK(contains(page, "Of the 3 companies read only <a href=\"companies/ketsi.html\">"));
+  CHECK(contains(page,
+                 "Of the 4 companies read only <a href=\"companies/gamma.html\"><bdi>Gamma</bdi></a> addresses "
+                 "<a href=\"topics/contact.html#company-gamma\">Contact</a>."));
+  CHECK(contains(page, "None of the 3 companies read addresses <a href=\"topics/warranty.html\">Warranty</a>."));
+  CHECK(contains(page,
+                 "language of some texts: <a href=\"companies/gamma.html\"><bdi>Gamma</bdi></a>. Where such a "
+                 "company is silent, it is left out here."));
+}
+
+TEST_CASE("what a notice that was read in part leaves out is no finding", "[web][overview]") {
+  Contents contents = with_a_company_read_in_part();
+  contents.questions.push_back({Question::Kind::not_found, "gamma", "warranty", {}});
+  CHECK_FALSE(contains(report_of(contents).at("index.html"), "In the privacy notices of"));
+}
+
+TEST_CASE("a company that was read in part is told so beside its name, by words and by a pattern",
+          "[web][overview][matrix]") {
+  const auto report = report_of(with_a_company_read_in_part());
+  CHECK(contains(report.at("index.html"),
+                 "<bdi>Gamma</bdi></a><small class=\"in-part\">read in part: the texts in Russian were not read for "
+                 "topics</small>"));
+  CHECK(contains(report.at("index.html"), "class=\"dotted\" x=\"20.00%\""));
+  CHECK(contains(report.at("index.html"), "silent where it was read"));
+  CHECK(contains(report.at("matrix.html"), "<small class=\"in-part\">read in part</small>"));
+  CHECK(contains(report.at("matrix.html"), "where it is silent, they may speak."));
+  const auto without = report_of(three_companies());  // Tsre has Russian texts alone
+  CHECK_FALSE(contains(without.at("index.html"), "class=\"in-part\""));
+  CHECK_FALSE(contains(without.at("index.html"), "class=\"dotted\""));
+  CHECK_FALSE(contains(without.at("matrix.html"), "read in part"));
+}
+
+TEST_CASE("a topic's page counts what was read for it, and calls nobody silent of whom nothing was",
+          "[web][overview][topic]") {
+  const std::string page = report_of(with_a_company_read_in_part()).at("topics/cookies.html");
+  CHECK(contains(page, "<bdi>Gamma</bdi></a> is silent: 1 clause in 1 document read"));
+  CHECK(contains(page, "not read for topics in Russian"));
+  CHECK(contains(page, "silent, read in part"));
+  CHECK_FALSE(contains(page, "<bdi>Tsre</bdi></a> is silent"));
+  CHECK(contains(page, "No text of 1 more company was read for it."));
+}
+
+TEST_CASE("an empty text in Georgian beside a Russian one makes no silence", "[web][matrix]") {
+  SurveyBuilder survey;
+  survey.topic("cookies", "Cookies", "ქუქი", "privacy");
+  survey.company("tsre", "Tsre").document("წესები", "ka").document("Правила", "ru").clause("Данные.", "ru");
+  CHECK(contains(report_of({survey.build()}).at("matrix.html"), "id=\"cell-tsre_cookies\" class=\"unread\""));
 }
 
 TEST_CASE("a topic that one language leaves out is told of that company", "[web][overview]") {
@@ -156,6 +225,54 @@ TEST_CASE("days stand on their share of the years", "[web][charts]") {
   CHECK(years.share_of("2021-01-01") < 0);
   CHECK(years.share_of("") < 0);
   CHECK(punkti::web::years_of({"", "soon"}).last < punkti::web::years_of({"", "soon"}).first);
+}
+
+TEST_CASE("a date older than the web bends no line of dates, and stays in the table", "[web][charts][overview]") {
+  CHECK(punkti::web::years_of({"0201-04-01", "2024"}).first == 2024);
+  CHECK(punkti::web::years_of({"0201-04-01", "2024"}).last == 2024);
+  CHECK(punkti::web::years_of({"1989-12-31"}).last < punkti::web::years_of({"1989-12-31"}).first);
+  CHECK(punkti::web::date_line({{"0201-04-01", false}}, {1, 0}).empty());
+  CHECK(punkti::web::year_scale({1, 0}).empty());
+  SurveyBuilder survey;
+  survey.topic("cookies", "Cookies", "ქუქი", "privacy");
+  survey.company("ketsi", "Ketsi").document("Terms", "en");
+  survey.last_document().date = "0201-04-01";
+  const std::string page = report_of({survey.clause("Cookies.", "en", {"cookies"}).build()}).at("index.html");
+  CHECK(contains(page, "<td data-label=\"Dated\"><time datetime=\"0201-04-01\">"));
+  CHECK_FALSE(contains(page, "class=\"stroke\""));
+}
+
+TEST_CASE("strokes stand where the scale has its years", "[web][charts]") {
+  const auto count = [](const std::string& drawn, const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = drawn.find(what); at != std::string::npos; at = drawn.find(what, at + 1)) ++found;
+    return found;
+  };
+  const auto strokes = [&](const punkti::web::Years& years) {
+    return count(punkti::web::date_line({}, years).bytes(), "class=\"stroke\"");
+  };
+  CHECK(strokes({2022, 2024}) == 4);  // the last one ends the line
+  CHECK(strokes({2000, 2025}) == 6);
+  CHECK(count(punkti::web::year_scale({2000, 2025}).bytes(), "<text") == 6);
+  CHECK(strokes({1990, 9999}) < 10);
+}
+
+TEST_CASE("a clause's number is told once, however the text begins with it", "[web][topic]") {
+  const auto begins = [](const char* number, const char* text) {
+    punkti::query::SurveyClause clause;
+    clause.number = number;
+    clause.text = text;
+    return punkti::web::begins_with_its_number(clause);
+  };
+  CHECK(begins("1.1", "1.1. Data are kept."));
+  CHECK(begins("1", "(1) Data are kept."));
+  CHECK(begins("1", "**1.** Data are kept."));
+  CHECK(begins("ა", "ა) მონაცემები"));
+  CHECK(begins("5", "5"));
+  CHECK_FALSE(begins("1", "14 days"));
+  CHECK_FALSE(begins("1", "21 days"));
+  CHECK_FALSE(begins("ა", "ანგარიში"));
+  CHECK_FALSE(begins("iv", "Data are kept."));
 }
 
 TEST_CASE("facts are sorted by what they mean, not by how they are written", "[web][facts]") {

@@ -59,7 +59,7 @@ TEST_CASE("a topic's page keeps addressed, in passing, silent and unread apart",
   const std::string& page = report.at("topics/cookies.html");
   CHECK(contains(page,
                  "1 of 3 companies addresses it, in 1 passage. 1 touches on it in passing only. 1 is silent. "
-                 "Nothing was read of 1 more company."));
+                 "No text of 1 more company was read for it."));
   CHECK(contains(page, "touches on it in passing: 1 clause mentions it, and none deals with it."));
   CHECK(contains(page, "is silent: 1 clause in 1 document read, and none deals with it."));
   CHECK(contains(page, "topics have no wordings in the language of its documents (Russian), so nothing can be said."));

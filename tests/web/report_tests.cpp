@@ -102,7 +102,7 @@ TEST_CASE("a silent company is named with what was read of it; an unread one is 
   const std::string& delivery = report.at("topics/delivery.html");
   CHECK(contains(delivery, "is silent: 4 clauses in 2 documents read, and none deals with it."));
   CHECK(contains(delivery, "no text of this company was read, so nothing can be said."));
-  CHECK(contains(delivery, "None of 3 companies addresses it. Nothing was read of 2 more companies."));
+  CHECK(contains(delivery, "None of 3 companies addresses it. No text of 2 more companies was read for it."));
   CHECK(contains(report.at("matrix.html"), "id=\"cell-mtis-puri_delivery\" class=\"none\""));
   CHECK(contains(report.at("matrix.html"), "id=\"cell-absent_delivery\" class=\"unread\""));
 }
