@@ -288,8 +288,10 @@ class Findings {
     if (topics.empty()) return {};
     const Html who = company_link(edition_, company);
     const Html what = topics_at(company, topics);
-    return georgian ? say("{} addresses {} in its Georgian texts, and its English ones are silent.", {who, what})
-                    : say("{} addresses {} in its English texts, and its Georgian ones are silent.", {who, what});
+    return georgian ? say("{} addresses {} in its Georgian texts; in its English ones nothing was found on that.",
+                          {who, what})
+                    : say("{} addresses {} in its English texts; in its Georgian ones nothing was found on that.",
+                          {who, what});
   }
 
   /// Where some companies were read in both languages, the others' one language is a gap, in the corpus at least.
