@@ -81,6 +81,16 @@ void same_answers(const Both& both, const std::filesystem::path& questions) {
   CHECK(asked > 50);
 }
 
+pocket::Desk desk_of_three_companies() {
+  const IndexedCorpus small;
+  const auto index = small.open();
+  const auto pack = pocket::pack(index);
+  REQUIRE(pack);
+  auto desk = pocket::Desk::open(pack->bytes);
+  REQUIRE(desk);
+  return std::move(*desk);
+}
+
 }  // namespace
 
 TEST_CASE("a pack answers every question as the index does, score for score", "[pack]") {
@@ -106,28 +116,38 @@ TEST_CASE("phrases, prefixes, exclusions and filters mean the same in a pack", "
   }
 }
 
-TEST_CASE("marks count as JavaScript counts", "[desk]") {
-  const IndexedCorpus small;
-  const auto index = small.open();
-  const auto pack = pocket::pack(index);
-  REQUIRE(pack);
-  auto desk = pocket::Desk::open(pack->bytes);
+TEST_CASE("of more than a thousand clauses that match, a pack ranks the same as the index", "[pack]") {
+  const TempFolder folder;
+  std::string text = "Privacy Policy\n\n";
+  for (int i = 0; i < 1300; ++i) {
+    text += "We keep data number " + std::to_string(i);
+    for (int more = 0; more < i % 7; ++more) text += more % 2 == 0 ? " of data" : " and cookies";
+    text += " for a while.\n\n";
+  }
+  folder.write("Satli/policy.txt", text);
+  const Both both(folder.path());
+  auto desk = pocket::Desk::open(both.pack.bytes);
   REQUIRE(desk);
-  CHECK_FALSE(Json::parse(desk->answer("cookies", "", {10, 0}))["hits"].empty());
+  for (const auto* question : {"data", "cookies data", "how long do you keep data", "data -cookies", "lang:en"}) {
+    INFO(question);
+    const auto ranked = by_pack(both, *desk, question);
+    CHECK(ranked.size() > 10);
+    CHECK(ranked == by_index(both, question));
+  }
+}
+
+TEST_CASE("marks count as JavaScript counts", "[desk]") {
+  auto desk = desk_of_three_companies();
+  CHECK_FALSE(Json::parse(desk.answer("cookies", "", {10, 0}))["hits"].empty());
   // U+1F36A is two code units, each Georgian letter one.
-  CHECK(desk->marks("🍪 ქუქი cookies", "latin") == "[[3,7],[8,15]]");
-  CHECK(desk->marks("nothing of it", "latin") == "[]");
+  CHECK(desk.marks("🍪 ქუქი cookies", "latin") == "[[3,7],[8,15]]");
+  CHECK(desk.marks("nothing of it", "latin") == "[]");
 }
 
 TEST_CASE("a question that cannot be asked is answered with what to do", "[desk]") {
-  const IndexedCorpus small;
-  const auto index = small.open();
-  const auto pack = pocket::pack(index);
-  REQUIRE(pack);
-  auto desk = pocket::Desk::open(pack->bytes);
-  REQUIRE(desk);
+  auto desk = desk_of_three_companies();
   for (const auto* question : {"", "company:nobody", "\"open"}) {
-    const auto answer = Json::parse(desk->answer(question, "", {10, 0}));
+    const auto answer = Json::parse(desk.answer(question, "", {10, 0}));
     INFO(question);
     REQUIRE(answer.contains("error"));
     CHECK_FALSE(answer["error"]["hint"].get<std::string>().empty());
@@ -135,14 +155,9 @@ TEST_CASE("a question that cannot be asked is answered with what to do", "[desk]
 }
 
 TEST_CASE("a choice beside the question holds in place of a filter that was typed", "[desk]") {
-  const IndexedCorpus small;
-  const auto index = small.open();
-  const auto pack = pocket::pack(index);
-  REQUIRE(pack);
-  auto desk = pocket::Desk::open(pack->bytes);
-  REQUIRE(desk);
-  const auto chosen = desk->answer("cookies company:karva", "company:alazani-foods lang:en", {10, 0});
-  CHECK(chosen == desk->answer("cookies company:alazani-foods lang:en", "", {10, 0}));
+  auto desk = desk_of_three_companies();
+  const auto chosen = desk.answer("cookies company:karva", "company:alazani-foods lang:en", {10, 0});
+  CHECK(chosen == desk.answer("cookies company:alazani-foods lang:en", "", {10, 0}));
   CHECK_FALSE(Json::parse(chosen)["hits"].empty());
 }
 
