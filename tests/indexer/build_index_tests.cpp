@@ -221,7 +221,7 @@ TEST_CASE("a fact of a page with markup stands where it is read, not in the addr
 
 TEST_CASE("a company of a page with markup is not placed in a word that begins like its name", "[index][facts]") {
   IndexedCorpus corpus;
-  const std::string markdown = "# Data\n\nMetadata about *letters* is shared with Meta Platforms, with Meta too.\n";
+  const std::string markdown = "# Data\n\nMetadata about *letters* is shared with Meta and others.\n";
   corpus.folder().write("corpus/Enguri/Data.md", markdown);
   corpus.build();
   const auto index = corpus.open();
@@ -231,7 +231,7 @@ TEST_CASE("a company of a page with markup is not placed in a word that begins l
   for (const auto& clause : *clauses)
     for (const auto& stored : clause.facts) {
       ++seen;
-      CHECK(stored.place.begin >= markdown.find("Meta Platforms"));
+      CHECK(stored.place.begin >= markdown.find("Meta and"));
     }
   CHECK(seen > 0);
 }
