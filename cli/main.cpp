@@ -423,13 +423,14 @@ class App {
 
   void add_verify() {
     auto* verify = command(
-        "verify",
-        "Do the words that a report quotes still stand in their files: intact, moved, edited or gone. Checked is the "
-        "report's list of quotations (data/quotations.json) against the corpus, not the words in its pages",
+        "verify", "Do the words that a report quotes still stand in their files: intact, moved, edited or gone",
         [this](const Context& context) { return run_verify(options_.common, options_.verify, context); },
         "  punkti verify report policies/\n  punkti verify report.html policies/ --format csv > verified.csv", true);
     verify
-        ->add_option("REPORT", options_.verify.report, "The folder that `punkti report` wrote, or a report in one file")
+        ->add_option(
+            "REPORT", options_.verify.report,
+            "The folder that `punkti report` wrote, or a report in one file. Checked is its list of quotations "
+            "(data/quotations.json) against the corpus, not the words in its pages")
         ->required();
     verify
         ->add_option("CORPUS", options_.verify.corpus,

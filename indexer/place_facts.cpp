@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/place_facts.hpp"
 
+#include "corpus/characters.hpp"
+
 #include <string_view>
 
 namespace punkti::indexer {
@@ -15,11 +17,23 @@ bool is_markup(std::string_view published, std::size_t at) {
   return in_tag || (link != std::string_view::npos && before.find(')', link) == std::string_view::npos);
 }
 
-/// Where the words stand for a reader, from a byte on; npos when they do not.
+bool goes_on(std::string_view text, std::size_t border) {
+  if (border == 0 || border >= text.size()) return false;
+  const auto is_of_word = [](char32_t c) { return (c >= U'0' && c <= U'9') || corpus::is_letter(c); };
+  std::size_t before = border, after = border;
+  return is_of_word(corpus::previous_character(text, before)) && is_of_word(corpus::next_character(text, after));
+}
+
+/// Where the words stand for a reader, from a byte on; npos when they do not. "Meta" is not sought in "Metadata",
+/// unless it stands nowhere else.
 std::size_t find_seen(std::string_view published, std::string_view words, std::size_t from) {
-  auto found = published.find(words, from);
-  while (found != std::string_view::npos && is_markup(published, found)) found = published.find(words, found + 1);
-  return found;
+  std::size_t inside_word = std::string_view::npos;
+  for (auto at = published.find(words, from); at != std::string_view::npos; at = published.find(words, at + 1)) {
+    if (is_markup(published, at)) continue;
+    if (!goes_on(published, at) && !goes_on(published, at + words.size())) return at;
+    if (inside_word == std::string_view::npos) inside_word = at;
+  }
+  return inside_word;
 }
 
 }  // namespace

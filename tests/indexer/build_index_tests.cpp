@@ -218,3 +218,20 @@ TEST_CASE("a fact of a page with markup stands where it is read, not in the addr
   CHECK(begin_of_fact("Mtkvari/Contact.html") == html.find(">help@") + 1);
   CHECK(begin_of_fact("Enguri/Contact.md") == markdown.find("[help@") + 1);
 }
+
+TEST_CASE("a company of a page with markup is not placed in a word that begins like its name", "[index][facts]") {
+  IndexedCorpus corpus;
+  const std::string markdown = "# Data\n\nMetadata about *letters* is shared with Meta and others.\n";
+  corpus.folder().write("corpus/Enguri/Data.md", markdown);
+  corpus.build();
+  const auto index = corpus.open();
+  const auto clauses = index.clauses_of("Enguri/Data.md");
+  REQUIRE(clauses);
+  std::size_t seen = 0;
+  for (const auto& clause : *clauses)
+    for (const auto& stored : clause.facts) {
+      ++seen;
+      CHECK(stored.place.begin >= markdown.find("Meta and"));
+    }
+  CHECK(seen > 0);
+}
